@@ -43,7 +43,7 @@ maven=./mvnw
 ! command -v mvn >/dev/null || maven=mvn
 log=$root/fuzz/target/faces-build.log
 mkdir -p "$root/fuzz/target"
-(cd "$root" && "$maven" -o -B -q -pl fuzz -am -Dspotless.check.skip -DskipTests test-compile \
+(cd "$root" && "$maven" -B -q -pl fuzz -am -Dspotless.check.skip -DskipTests test-compile \
     org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile=target/faces.cp) \
     >"$log" 2>&1 || { cat "$log" >&2; fail "the build failed"; }
 path=$root/fuzz/target/test-classes:$root/fuzz/target/classes:$(cat "$root/fuzz/target/faces.cp")

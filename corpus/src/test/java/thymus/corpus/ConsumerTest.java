@@ -52,7 +52,7 @@ class ConsumerTest {
 
         Tool.Outcome tested = consumer(project, Map.of());
         assertEquals(0, tested.code(), tested.output());
-        assertTrue(tested.output().contains("Tests run: 6, Failures: 0, Errors: 0, Skipped: 0"), tested.output());
+        assertTrue(tested.output().contains("Tests run: 7, Failures: 0, Errors: 0, Skipped: 0"), tested.output());
 
         Tool.Outcome fuzzed = consumer(project, Map.of("JAZZER_FUZZ", "1"), "-Dtest=VaultFuzzTest");
         assertTrue(fuzzed.output().contains("quarantined is broken by 2 steps:"), fuzzed.output());

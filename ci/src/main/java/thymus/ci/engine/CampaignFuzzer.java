@@ -21,6 +21,7 @@ import thymus.fuzz.GoalSolver;
 import thymus.fuzz.PropertyError;
 import thymus.fuzz.system.Campaign;
 import thymus.fuzz.system.ParameterChoices;
+import thymus.fuzz.system.Tries;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Scenario;

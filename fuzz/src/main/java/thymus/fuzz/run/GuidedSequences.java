@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import thymus.system.execution.Step;
 
 /**
  * Sequences one after the other, each planned from what those before it reached: the plans of a campaign, for callers
@@ -14,22 +15,22 @@ public final class GuidedSequences {
     /** How many sequences are planned from the same knowledge, as in a campaign. */
     private static final int BATCH = 16;
 
-    private static final FirstSequences NONE_FIRST = new FirstSequences(List.of(), List.of());
-
     private final Testbed testbed;
-    private final SequenceRunner runner;
+    private final SequenceSandbox sandbox;
     private final CampaignState state;
     private final long seed;
     private final int longest;
+    private final FirstSequences first;
     private final Deque<SequencePlan> plans = new ArrayDeque<>();
     private CampaignSnapshot knowledge;
 
-    GuidedSequences(Testbed testbed, SequenceRunner runner, long seed, int longest) {
+    GuidedSequences(Testbed testbed, SequenceSandbox sandbox, long seed, int longest, List<List<Step>> tries) {
         this.testbed = testbed;
-        this.runner = runner;
+        this.sandbox = sandbox;
         this.seed = seed;
         this.longest = longest;
-        state = new CampaignState(testbed, Long.MAX_VALUE, longest, 0);
+        first = new FirstSequences(tries, List.of());
+        state = new CampaignState(testbed, Long.MAX_VALUE, longest, tries.size());
         knowledge = watchingAll();
     }
 
@@ -39,7 +40,7 @@ public final class GuidedSequences {
             if (plans.isEmpty()) {
                 plan();
             }
-            SequenceResult result = runner.run(plans.remove(), knowledge, () -> false);
+            SequenceResult result = sandbox.run(plans.remove(), knowledge);
             state.merge(result, new ArrayList<>(), new ArrayList<>());
             return JudgedSequence.of(result, testbed.properties().size());
         }
@@ -49,7 +50,7 @@ public final class GuidedSequences {
         knowledge = watchingAll();
         for (int i = 0; i < BATCH; i++) {
             long number = state.sequences() + i;
-            plans.add(SequencePlan.of(number, seed, knowledge, NONE_FIRST, longest, testbed.universe()));
+            plans.add(SequencePlan.of(number, seed, knowledge, first, longest, testbed.universe()));
         }
     }
 

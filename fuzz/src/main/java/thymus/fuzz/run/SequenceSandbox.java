@@ -23,6 +23,10 @@ public final class SequenceSandbox {
     private final Testbed testbed;
     private final SequenceRunner runner;
     private final CampaignSnapshot unguided;
+    /** The steps that have led to the subject's state, if it was left for a question: the next may go on from there. */
+    private Optional<List<Step>> place = Optional.empty();
+
+    private boolean isPossible = true;
 
     public SequenceSandbox(Testbed testbed) {
         this.testbed = testbed;
@@ -50,9 +54,10 @@ public final class SequenceSandbox {
      * Sequences that are guided by what those before them reached.
      *
      * @param longest the usual number of steps at most
+     * @param tries that come first and are varied later, such as those of the specification
      */
-    public GuidedSequences guided(long seed, int longest) {
-        return new GuidedSequences(testbed, runner, seed, longest);
+    public GuidedSequences guided(long seed, int longest, List<List<Step>> tries) {
+        return new GuidedSequences(testbed, this, seed, longest, tries);
     }
 
     /**
@@ -64,26 +69,45 @@ public final class SequenceSandbox {
         int length = ByteRandom.steps(data, longest);
         SequencePlan plan = new SequencePlan(
                 0, -1, false, SELDOM, Collections.nCopies(length, new StepTemplate.Fresh()), new ByteRandom(data));
+        return JudgedSequence.of(run(plan, unguided), testbed.properties().size());
+    }
+
+    SequenceResult run(SequencePlan plan, CampaignSnapshot knowledge) {
         synchronized (testbed) {
-            SequenceResult result = runner.run(plan, unguided, () -> false);
-            return JudgedSequence.of(result, testbed.properties().size());
+            place = Optional.empty();
+            return runner.run(plan, knowledge, () -> false);
         }
     }
 
     /** Asks something of the system in the state after the steps. */
     public <T> T after(List<Step> steps, Supplier<T> question) {
         synchronized (testbed) {
-            testbed.subject().begin();
-            steps.forEach(this::executed);
+            goTo(steps);
             return question.get();
         }
+    }
+
+    private void goTo(List<Step> steps) {
+        Optional<List<Step>> start =
+                place.filter(known -> known.size() <= steps.size() && known.equals(steps.subList(0, known.size())));
+        place = Optional.empty();
+        if (start.isEmpty()) {
+            testbed.subject().begin();
+            isPossible = true;
+        }
+        for (Step step : steps.subList(start.map(List::size).orElse(0), steps.size())) {
+            isPossible = executed(step);
+        }
+        place = Optional.of(List.copyOf(steps));
     }
 
     /** Why the last of the steps failed; empty if it succeeded, or there is none. */
     public Optional<String> failure(List<Step> steps) {
         return after(
                 steps,
-                () -> steps.isEmpty() ? Optional.empty() : testbed.subject().failure());
+                () -> !isPossible
+                        ? Optional.of("no block contains such a transaction")
+                        : steps.isEmpty() ? Optional.empty() : testbed.subject().failure());
     }
 
     /** @return whether there was such a transaction: what no block contains is no step */
@@ -99,6 +123,7 @@ public final class SequenceSandbox {
     /** @return where the property is first false or has no truth value, if anywhere */
     public Optional<Break> judge(int property, List<Step> steps) {
         synchronized (testbed) {
+            place = Optional.empty();
             MonitoredSystem subject = testbed.subject();
             subject.begin();
             Judgement judgement = subject.start(property);
@@ -123,6 +148,7 @@ public final class SequenceSandbox {
     /** The shortest and plainest sequence that breaks the property as the given one does. */
     public List<Step> shrink(int property, List<Step> steps, boolean violation, long seed) {
         synchronized (testbed) {
+            place = Optional.empty();
             return new Reduction(testbed, seed)
                     .reduce(
                             property,

@@ -13,9 +13,11 @@ import thymus.fuzz.run.GuidedSequences;
 import thymus.fuzz.run.SequenceSandbox;
 import thymus.fuzz.run.Testbed;
 import thymus.fuzz.system.SystemTestbed;
+import thymus.fuzz.system.Tries;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Step;
 
 /** A deployed system that sequences run on. For one thread at a time. */
 public final class SequenceSystem {
@@ -25,8 +27,17 @@ public final class SequenceSystem {
     private final SequenceSandbox sandbox;
     private final StepText text;
     private final StateReader reader;
+    private final List<List<Step>> tries;
+    private final Optional<ReplayFolder> replays;
 
-    private SequenceSystem(Testbed testbed, StepText text, StateReader reader) {
+    private SequenceSystem(
+            Testbed testbed,
+            StepText text,
+            StateReader reader,
+            List<List<Step>> tries,
+            Optional<ReplayFolder> replays) {
+        this.tries = tries;
+        this.replays = replays;
         this.sandbox = new SequenceSandbox(testbed);
         this.text = text;
         this.reader = reader;
@@ -56,7 +67,9 @@ public final class SequenceSystem {
         return new SequenceSystem(
                 SystemTestbed.of(List.of(system), specification.properties()),
                 new StepText(system.accounts()::text),
-                new ExpressionReader(system, file, store));
+                new ExpressionReader(system, file, store),
+                Tries.of(system),
+                Optional.of(new ReplayFolder(system, file, artifacts)));
     }
 
     /**
@@ -65,9 +78,10 @@ public final class SequenceSystem {
      * @param names gives the name of an address in reports
      */
     public static SequenceSystem of(Testbed testbed, Function<BigInteger, String> names) {
-        return new SequenceSystem(testbed, new StepText(names), expression -> {
+        StateReader none = expression -> {
             throw new FuzzException("`" + expression + "` cannot be asked: there is no specification to read it in");
-        });
+        };
+        return new SequenceSystem(testbed, new StepText(names), none, List.of(), Optional.empty());
     }
 
     /** The names of the properties, in the order of the specification. */
@@ -77,7 +91,7 @@ public final class SequenceSystem {
 
     /** Sequences that are guided by what those before them reached, beginning with the seed. */
     public GuidedSequences guided(long seed) {
-        return sandbox.guided(seed, LONGEST);
+        return sandbox.guided(seed, LONGEST, tries);
     }
 
     /** The next sequence of these, which are this system's. */
@@ -96,6 +110,11 @@ public final class SequenceSystem {
 
     StepText text() {
         return text;
+    }
+
+    /** Keeps a sequence that breaks a property, and says where; says nothing where there is no file to replay with. */
+    Optional<String> keep(String property, List<Step> steps) {
+        return replays.map(folder -> folder.keep(property, steps));
     }
 
     StateReader reader() {

@@ -75,7 +75,7 @@ public final class StepSequence {
     }
 
     /**
-     * The state after some steps. The steps run again for each question.
+     * The state after some steps. They run again for the question, unless it goes on from that of the question before.
      *
      * @param count of the steps: 0 is the state after setup, 1 that after the step that is printed first
      */
@@ -115,11 +115,19 @@ public final class StepSequence {
     public void check() {
         for (String name : system.properties()) {
             if (!holds(name)) {
-                StepSequence least = shrunk();
-                throw new AssertionError(name + " is broken by " + NumberText.count(least.steps.size(), "step") + ":"
-                        + System.lineSeparator() + least + System.lineSeparator() + least.why());
+                throw new AssertionError(shrunk().finding(name));
             }
         }
+    }
+
+    /** What is said of this sequence, which breaks the property with its last step; it is kept to be replayed. */
+    private String finding(String property) {
+        List<String> lines = new ArrayList<>();
+        lines.add(property + " is broken by " + NumberText.count(steps.size(), "step") + ":");
+        lines.add(toString());
+        lines.add(why());
+        system.keep(property, steps).ifPresent(lines::add);
+        return String.join(System.lineSeparator(), lines);
     }
 
     /** In what way the property that was found false last is false at the end. */

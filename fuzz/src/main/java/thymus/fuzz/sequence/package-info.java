@@ -4,6 +4,6 @@
  *
  * <p>May import of Thymus: {@code contracts.abi}, {@code contracts.artifact}, {@code fuzz}, {@code fuzz.run},
  * {@code fuzz.system}, {@code spec}, {@code spec.check}, {@code spec.contract}, {@code spec.monitor},
- * {@code spec.text}, {@code spec.tree}, {@code system.execution}.
+ * {@code spec.text}, {@code spec.tree}, {@code system.execution}, {@code system.replay}.
  */
 package thymus.fuzz.sequence;

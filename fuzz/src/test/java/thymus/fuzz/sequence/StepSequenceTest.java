@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import thymus.fixtures.Repository;
 import thymus.fuzz.FuzzException;
 import thymus.fuzz.random.ByteRandom;
 import thymus.fuzz.run.GuidedSequences;
+import thymus.system.replay.Counterexample;
 
 @Tag("integration")
 class StepSequenceTest {
@@ -53,6 +55,20 @@ class StepSequenceTest {
                 ETHER.multiply(BigInteger.valueOf(106_000)), sequence.after(0).view("token.balanceOf(vault)"));
         assertFalse(sequence.after(0).holds("vault.tripped()"));
         assertTrue(sequence.after(0).holds("vault.shares(alice) == 50_000e18"));
+    }
+
+    /** Questions in any order have the answers of the way that goes from the first step to the last. */
+    @Test
+    void theOrderOfQuestionsDoesNotMatter() {
+        StepSequence sequence = deposit();
+        List<BigInteger> forward = IntStream.rangeClosed(0, sequence.size())
+                .mapToObj(i -> sequence.after(i).view("sum(vault.shares)"))
+                .toList();
+        List<BigInteger> backward = IntStream.rangeClosed(0, sequence.size())
+                .mapToObj(i -> sequence.after(sequence.size() - i).view("sum(vault.shares)"))
+                .toList();
+        assertEquals(forward, backward.reversed());
+        assertTrue(forward.stream().distinct().count() > 1, forward::toString);
     }
 
     @Test
@@ -102,5 +118,23 @@ class StepSequenceTest {
             falsified += sequence.holds("solvent") ? 0 : 1;
         }
         assertTrue(falsified > 0);
+    }
+
+    @Test
+    void aFindingSaysWhyAndWhereItIsKept() {
+        SequenceSystem broken = SequenceSystem.open(Repository.broken("DoubleCredit"), Optional.empty());
+        GuidedSequences sequences = broken.guided(1);
+        StepSequence sequence = broken.next(sequences);
+        while (sequence.holds("solvent")) {
+            sequence = broken.next(sequences);
+        }
+        String said = assertThrows(AssertionError.class, sequence::check).getMessage();
+        List<String> lines = said.lines().toList();
+        assertEquals("solvent is broken by 1 step:", lines.get(0));
+        assertTrue(lines.get(1).contains(" calls vault.give(to: "), said);
+        assertTrue(lines.get(2).contains(" is false"), said);
+        Path kept = Path.of(".thymus", "DoubleCredit", "solvent.json");
+        assertEquals("replay: thymus replay " + kept, lines.get(3));
+        assertEquals(1, Counterexample.read(kept).steps().size());
     }
 }

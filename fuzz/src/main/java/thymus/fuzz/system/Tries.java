@@ -1,8 +1,7 @@
-package thymus.ci.engine;
+package thymus.fuzz.system;
 
 import java.util.ArrayList;
 import java.util.List;
-import thymus.fuzz.system.SystemUniverse;
 import thymus.spec.Seed;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Scripts;
@@ -10,14 +9,14 @@ import thymus.system.execution.SetupException;
 import thymus.system.execution.Step;
 
 /** The sequences that a specification wants to be tried first. */
-final class Tries {
+public final class Tries {
     private Tries() {}
 
     /**
      * @param system as setup has left it
      * @throws SetupException if one is no sequence of the adversary's, which the checker of the file could not see
      */
-    static List<List<Step>> of(DeployedSystem system) {
+    public static List<List<Step>> of(DeployedSystem system) {
         List<List<Step>> tries = new ArrayList<>();
         List<Seed> seeds = system.specification().guidance().seeds();
         if (!seeds.isEmpty()) {
