@@ -33,13 +33,14 @@ class StepSequenceTest {
         return data;
     }
 
-    /** A sequence that ends with a deposit. */
+    /** A sequence that ends with a deposit of more than nothing. */
     private static StepSequence deposit() {
         GuidedSequences sequences = VAULT.guided(1);
         return IntStream.range(0, 1_000)
                 .mapToObj(i -> VAULT.next(sequences))
                 .filter(s -> s.size() > 0
                         && s.step(s.size()).calls("deposit")
+                        && s.step(s.size()).number("amount").signum() > 0
                         && s.end().failure().isEmpty())
                 .findFirst()
                 .orElseThrow();
