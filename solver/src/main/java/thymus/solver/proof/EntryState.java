@@ -31,6 +31,9 @@ final class EntryState {
      */
     private final Map<Place, Optional<BigInteger>> held;
 
+    /** The addresses of the relays, by name. */
+    private final Map<String, BigInteger> relays;
+
     private final Set<Place> changing = new HashSet<>();
     private final Set<Region> changingArrays = new HashSet<>();
     private final Set<EntryState> uses = new LinkedHashSet<>();
@@ -39,8 +42,9 @@ final class EntryState {
     private boolean isDue = true;
     private boolean isGrowing = true;
 
-    EntryState(Map<Place, Optional<BigInteger>> held) {
+    EntryState(Map<Place, Optional<BigInteger>> held, Map<String, BigInteger> relays) {
         this.held = Map.copyOf(held);
+        this.relays = Map.copyOf(relays);
     }
 
     Map<Place, Optional<BigInteger>> held() {
@@ -108,8 +112,10 @@ final class EntryState {
             Simplifier simplifier = new Simplifier(storage.terms(), outcome.facts());
             Set<BigInteger> payers = new HashSet<>(all.payers());
             payers.addAll(outcome.world().ether().payers());
+            Written written = Written.by(storage, outcome.world(), simplifier);
             all = new Interference(
-                    all.storage().and(Written.by(storage, outcome.world(), simplifier)),
+                    all.storage().and(written),
+                    all.told().and(told(end, written)),
                     all.transients().and(Written.by(transients, outcome.transientWorld(), simplifier)),
                     payers,
                     all.unseen().and(unseen(end)));
@@ -120,6 +126,13 @@ final class EntryState {
         changing.addAll(all.transients().fields());
         all.storage().families().stream().filter(Region::isInPlainArray).forEach(changingArrays::add);
         return grows;
+    }
+
+    /** What the path enters in the books of relays if it writes nothing else, so that it needs little gas. */
+    private Written told(Explorer.End end, Written written) {
+        boolean isCheap = !relays.containsValue(end.target())
+                && written.without(relays.keySet()).equals(Written.NOTHING);
+        return isCheap ? written.of(relays.keySet()) : Written.NOTHING;
     }
 
     private static Unseen unseen(Explorer.End end) {

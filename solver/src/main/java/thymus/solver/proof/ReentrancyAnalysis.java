@@ -62,7 +62,8 @@ final class ReentrancyAnalysis {
     private final DeployedSource.Known deployed;
     private final ArrayBounds bounds;
     private final Map<Map<Place, Optional<BigInteger>>, EntryState> states = new LinkedHashMap<>();
-    private final EntryState settled = new EntryState(Map.of());
+    private final EntryState settled;
+    private final Map<String, BigInteger> relays = new HashMap<>();
     private final List<BigInteger> contracts = new ArrayList<>();
     private boolean isCreating;
 
@@ -72,6 +73,8 @@ final class ReentrancyAnalysis {
         this.explorer = explorer;
         this.deployed = deployed;
         this.bounds = new ArrayBounds(model, deployed);
+        model.specification().chains().relays().keySet().forEach(name -> relays.put(name, model.addressOf(name)));
+        settled = new EntryState(Map.of(), relays);
         states.put(Map.of(), settled);
         model.specification().instances().keySet().forEach(instance -> contracts.add(model.addressOf(instance)));
     }
@@ -291,7 +294,7 @@ final class ReentrancyAnalysis {
             throw new UnsupportedConstructException(
                     "a call of code that is not known, in one of more than " + MOST_STATES + " kinds of states");
         }
-        return states.computeIfAbsent(key, EntryState::new);
+        return states.computeIfAbsent(key, held -> new EntryState(held, relays));
     }
 
     /** Without what is known of a field between transactions too. */

@@ -3,11 +3,13 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import thymus.solver.state.Ether;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
@@ -47,6 +49,7 @@ final class RelayTerms {
             for (SymbolicTransaction.Match match : transaction.seen(relay.message(), model)) {
                 books.enter(relay, match);
             }
+            books.shuffle(relay);
         }
         return books.outcome();
     }
@@ -94,6 +97,21 @@ final class RelayTerms {
                     IntTerm amount = message.get(relay.fields().indexOf(field));
                     add(relay, Relay.pending(field), List.of(), amount, told);
                 }
+            }
+        }
+
+        /**
+         * What code that nobody knows has brought about comes before or after what the path tells, or between. It
+         * stands in the book already, as if it came before all that: of the places nothing is known then.
+         */
+        void shuffle(Relay relay) {
+            BigInteger sender = model.addressOf(relay.message().contract());
+            if (relay.inOrder() && world.unseen().mayHaveEmitted(sender)) {
+                List<IntTerm> any = new ArrayList<>();
+                relay.fields().forEach(field -> any.add(terms.zero));
+                any.add(terms.zero);
+                String time = Ether.RENEWED + terms.fresh("time", Interval.BIT).id() + " ";
+                world = world.havoc(place(relay, Relay.PLACED, any).region(), time);
             }
         }
 

@@ -75,9 +75,9 @@ final class ContextOperations {
         IntTerm account = path.simplifier.simplify(path.ops().address(frame.pop()));
         boolean isHere = account == frame.address
                 || Terms.constantOf(account)
-                        .filter(address -> !contracts.isElsewhere(address))
+                        .filter(contracts.contracts()::contains)
                         .isPresent();
-        // An account of another chain has ether of its own here.
+        // What is no contract of this chain has ether of its own on each chain.
         return frame.pushAndAdvance(
                 contracts.mayBeElsewhere() && !isHere
                         ? path.terms.fresh("account.balance", WordArithmetic.WORD)

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import thymus.solver.state.ArbitrarySource.Place;
 import thymus.solver.state.BitField;
 import thymus.solver.state.Region;
@@ -46,6 +48,22 @@ public record Written(Set<Place> fields, Set<Region> families) {
         Set<Region> bothFamilies = new HashSet<>(families);
         bothFamilies.retainAll(other.families);
         return new Written(bothFields, bothFamilies);
+    }
+
+    /** The parts in the storage of these contracts, by name. */
+    public Written of(Set<String> contracts) {
+        return where(region -> contracts.contains(region.contract()));
+    }
+
+    /** The parts in the storage of other contracts. */
+    public Written without(Set<String> contracts) {
+        return where(region -> !contracts.contains(region.contract()));
+    }
+
+    private Written where(Predicate<Region> kept) {
+        return new Written(
+                fields.stream().filter(place -> kept.test(place.region())).collect(Collectors.toSet()),
+                families.stream().filter(kept).collect(Collectors.toSet()));
     }
 
     /** The changes at the end of a path. A plain field with its old value is not changed. */
