@@ -3,17 +3,18 @@ package thymus.system.execution;
 import java.util.Optional;
 import thymus.evm.interpreter.Message;
 import thymus.evm.interpreter.Tracer;
-import thymus.spec.Chains;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
 
-/** Notices calls from one chain to another, which nobody can make. */
+/** Notices calls and payments from one chain to another, which nobody can make. */
 final class ChainGuard implements Tracer {
-    private final Chains chains;
+    private final ChainPlaces places;
     private final AccountNames accounts;
     private Optional<String> chain = Optional.empty();
     private Optional<String> crossing = Optional.empty();
 
-    ChainGuard(Chains chains, AccountNames accounts) {
-        this.chains = chains;
+    ChainGuard(ChainPlaces places, AccountNames accounts) {
+        this.places = places;
         this.accounts = accounts;
     }
 
@@ -35,15 +36,27 @@ final class ChainGuard implements Tracer {
 
     @Override
     public void onCall(Message message) {
+        if (message.kind().creates() && crossing.isEmpty()) {
+            places.create(message.sender(), message.target());
+        }
+        reach(message.code());
+    }
+
+    /** The heir gets the ether without a call. */
+    @Override
+    public void onDestroy(Address account, Address heir, Word balance) {
+        reach(heir);
+    }
+
+    private void reach(Address account) {
         if (crossing.isPresent()) {
             return;
         }
-        Optional<String> called = accounts.nameOf(message.code());
-        Optional<String> place = called.flatMap(chains::of);
+        Optional<String> place = places.of(account);
         if (place.isPresent() && chain.isEmpty()) {
             chain = place;
         } else if (place.isPresent() && !place.equals(chain)) {
-            crossing = called;
+            crossing = Optional.of(accounts.text(Convert.number(account)));
         }
     }
 }

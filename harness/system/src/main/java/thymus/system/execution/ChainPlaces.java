@@ -1,6 +1,8 @@
 package thymus.system.execution;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import thymus.evm.chain.LocalChain;
@@ -13,6 +15,8 @@ final class ChainPlaces {
     private final LocalChain world;
     private final AccountNames accounts;
     private final long firstId;
+    /** What contracts of the system have created, ever: an address says who creates it, and so where. */
+    private final Map<Address, String> created = new HashMap<>();
 
     ChainPlaces(Chains chains, LocalChain world, AccountNames accounts) {
         this.chains = chains;
@@ -23,7 +27,14 @@ final class ChainPlaces {
 
     /** The chain of the account; empty where there is one only, or the account is on all of them. */
     Optional<String> of(Address account) {
-        return chains.areSeveral() ? accounts.nameOf(account).flatMap(chains::of) : Optional.empty();
+        return chains.areSeveral()
+                ? accounts.nameOf(account).flatMap(chains::of).or(() -> Optional.ofNullable(created.get(account)))
+                : Optional.empty();
+    }
+
+    /** A contract creates another one where it stands itself. */
+    void create(Address creator, Address account) {
+        of(creator).ifPresent(chain -> created.put(account, chain));
     }
 
     /** Whether the account is a contract of another chain than this one; nobody is where the chain is not known. */

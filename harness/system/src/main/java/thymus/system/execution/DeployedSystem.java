@@ -117,7 +117,8 @@ public final class DeployedSystem {
                         .flatMap(Walk::all)
                         .anyMatch(e -> e instanceof Expr.Matched matched
                                 && matched.triggers().stream().anyMatch(Trigger.Entered.class::isInstance)),
-                specification.chains());
+                specification.chains().areSeveral(),
+                places);
         this.reasons = new RevertReasons(byName.values(), accounts.text());
         this.steps = new StepRunner(this);
         this.twoRuns = new TwoRuns(this);

@@ -148,7 +148,8 @@ final class StepRunner {
         if (!system.specification().chains().areSeveral()) {
             return Optional.empty();
         }
-        Optional<String> target = system.specification().chains().of(nameOf(step.target()));
+        Optional<String> target =
+                system.places().of(party(step.target()).address());
         Optional<String> begun = open.flatMap(OpenTransaction::chain);
         if (begun.isPresent() && target.isPresent() && !begun.equals(target)) {
             throw new ImpossibleTransactionException("the step goes on with a transaction on chain " + begun.get()
@@ -157,10 +158,6 @@ final class StepRunner {
         Optional<String> place = begun.isPresent() ? begun : target;
         system.transactor().guard().begin(place);
         return place;
-    }
-
-    private String nameOf(String account) {
-        return system.accounts().nameOf(party(account).address()).orElse(account);
     }
 
     private void refuseCrossing(Optional<String> place) {

@@ -13,7 +13,6 @@ import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.TransactionScope;
-import thymus.spec.Chains;
 
 /** Sends a system's transactions with the tracers that record mapping keys or were added by the caller. */
 final class TransactionSender {
@@ -33,12 +32,13 @@ final class TransactionSender {
             WrittenSlots slots,
             boolean watchesEther,
             boolean watchesCalls,
-            Chains chains) {
+            boolean isGuarded,
+            ChainPlaces places) {
         this.chain = chain;
         this.accounts = accounts;
         this.notes = new StepNotes(preimages, slots, watchesEther, watchesCalls);
-        this.guard = new ChainGuard(chains, accounts);
-        this.isGuarded = chains.areSeveral();
+        this.guard = new ChainGuard(places, accounts);
+        this.isGuarded = isGuarded;
         this.gifts = new Gifts(chain.world());
         watch(Tracer.NONE, Coverage.NONE);
     }
