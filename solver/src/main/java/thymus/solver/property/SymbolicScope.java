@@ -41,8 +41,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
 
     private final PastReader past;
 
-    /** When the state settled; the clock of its context may be a later step's. */
-    private final IntTerm settled;
+    /** The words of the step with which the state settled; those of its context may be a later step's. */
+    private final SymbolicContext settled;
 
     SymbolicScope(
             SystemModel model,
@@ -63,7 +63,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 reads,
                 new HashSet<>(),
                 past,
-                state.context().timestamp());
+                state.context());
     }
 
     private SymbolicScope(
@@ -77,7 +77,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
             TransactionReads reads,
             Set<Integer> chosen,
             PastReader past,
-            IntTerm settled) {
+            SymbolicContext settled) {
         this.model = model;
         this.state = state;
         this.before = before;
@@ -123,7 +123,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 reads,
                 chosen,
                 past,
-                before.get().context().timestamp());
+                before.get().context());
     }
 
     @Override
@@ -131,16 +131,20 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         SymbolicContext step = state.context();
         boolean inBlock = clock == Expr.Context.Field.BLOCK;
         Terms terms = model.terms();
-        IntTerm timestamp = inBlock ? settled : time;
+        IntTerm timestamp = inBlock ? settled.timestamp() : time;
         IntTerm number = inBlock ? time : step.number();
-        // Between steps the clocks of all chains run alike.
+        // Until the step the clocks of all chains run alike, but none goes back behind the state.
         Map<String, SymbolicContext.Clock> clocks = new HashMap<>();
-        step.clocks()
-                .forEach((chain, other) -> clocks.put(
-                        chain,
-                        new SymbolicContext.Clock(
-                                terms.add(other.timestamp(), terms.subtract(timestamp, step.timestamp())),
-                                terms.add(other.number(), terms.subtract(number, step.number())))));
+        step.clocks().forEach((chain, other) -> {
+            SymbolicContext.Clock earlier = settled.clocks().get(chain);
+            clocks.put(
+                    chain,
+                    new SymbolicContext.Clock(
+                            later(
+                                    earlier.timestamp(),
+                                    terms.add(other.timestamp(), terms.subtract(timestamp, step.timestamp()))),
+                            later(earlier.number(), terms.add(other.number(), terms.subtract(number, step.number())))));
+        });
         SymbolicContext then =
                 new SymbolicContext(timestamp, number, step.sender(), step.value(), step.selector(), clocks);
         return new SymbolicScope(
@@ -155,6 +159,10 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 chosen,
                 past,
                 settled);
+    }
+
+    private IntTerm later(IntTerm one, IntTerm other) {
+        return terms().choose(terms().lessOrEqual(one, other), other, one);
     }
 
     @Override
@@ -282,7 +290,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                             reads,
                             chosen,
                             past,
-                            beginning.context().timestamp()));
+                            beginning.context()));
         }
         return past.value(operator, this, state);
     }

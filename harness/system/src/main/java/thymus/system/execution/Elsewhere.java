@@ -36,4 +36,16 @@ record Elsewhere(List<SentMessage> messages, Map<String, Long> ahead) {
         clocks.put(chain, seconds);
         return new Elsewhere(messages, clocks);
     }
+
+    /** The same so many seconds after another state: until then no clock goes back. */
+    Elsewhere since(Elsewhere earlier, long seconds) {
+        Elsewhere now = this;
+        for (Map.Entry<String, Long> clock : earlier.ahead.entrySet()) {
+            now = now.with(clock.getKey(), Math.max(now.ahead(clock.getKey()), clock.getValue() - seconds));
+        }
+        for (String chain : ahead.keySet()) {
+            now = now.with(chain, Math.max(now.ahead(chain), earlier.ahead(chain) - seconds));
+        }
+        return now;
+    }
 }

@@ -32,7 +32,7 @@ final class RelayCode {
         this.relay = relay;
     }
 
-    /** @param constant the word of an argument that is the same for all messages */
+    /** @param constant the value of an argument that is the same for all messages */
     static byte[] of(Relay relay, Address receiver, Function<Expr, BigInteger> constant) {
         RelayCode code = new RelayCode(relay);
         code.accept();
@@ -166,10 +166,12 @@ final class RelayCode {
     private void call(Address receiver, Function<Expr, BigInteger> constant) {
         lines.add(selector(relay.function()) + " e0 SHL 00 MSTORE");
         int size = Selector.SIZE;
-        for (Relay.Argument argument : relay.arguments()) {
-            String value = switch (argument) {
+        for (int i = 0; i < relay.arguments().size(); i++) {
+            AbiType type = relay.function().inputs().get(i).type();
+            String value = switch (relay.arguments().get(i)) {
                 case Relay.Argument.Carried c -> word(c.field());
-                case Relay.Argument.Constant c -> HexFormat.of().formatHex(AbiWord.bytes(constant.apply(c.value())));
+                case Relay.Argument.Constant c ->
+                    HexFormat.of().formatHex(AbiWord.bytes(AbiWord.toWord(type, constant.apply(c.value()))));
             };
             lines.add(value + " " + hex(size, 2) + " MSTORE");
             size += WORD;

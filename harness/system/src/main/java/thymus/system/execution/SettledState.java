@@ -108,7 +108,7 @@ final class SettledState {
         this.written = settled.written;
         this.open = settled.open;
         this.callbacks = settled.callbacks;
-        this.elsewhere = seen.elsewhere;
+        this.elsewhere = seen.elsewhere.since(settled.elsewhere, timestamp - settled.timestamp);
     }
 
     /** The present state of a chain on which only setup has run. */

@@ -148,8 +148,7 @@ final class StepRunner {
         if (!system.specification().chains().areSeveral()) {
             return Optional.empty();
         }
-        Optional<String> target =
-                system.places().of(party(step.target()).address());
+        Optional<String> target = system.places().of(party(step.target()).address());
         Optional<String> begun = open.flatMap(OpenTransaction::chain);
         if (begun.isPresent() && target.isPresent() && !begun.equals(target)) {
             throw new ImpossibleTransactionException("the step goes on with a transaction on chain " + begun.get()
