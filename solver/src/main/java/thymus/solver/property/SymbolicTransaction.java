@@ -11,6 +11,7 @@ import thymus.contracts.abi.StaticHead;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.Ether;
 import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.CodesOfChain;
 import thymus.solver.symbolic.EnteredCall;
 import thymus.solver.symbolic.Interruption;
 import thymus.solver.symbolic.PathOutcome;
@@ -368,12 +369,18 @@ public record SymbolicTransaction(
                     terms.and(terms.equal(side, terms.constant(contract)), terms.less(terms.zero, payment.wei())));
             if (condition != terms.no) {
                 Map<Variable, IntTerm> bound = new LinkedHashMap<>();
-                List<IntTerm> words = List.of(payment.from(), payment.to(), payment.wei());
+                List<IntTerm> words =
+                        List.of(address(payment.from(), model), address(payment.to(), model), payment.wei());
                 trigger.bindings().forEach(b -> bound.put(b.variable(), simplifier.simplify(words.get(b.word()))));
                 matches.add(new Match(condition, bound, logs.size()));
             }
         }
         return matches;
+    }
+
+    /** Who holds ether at the address of another chain's contract has that address here. */
+    private static IntTerm address(IntTerm holder, SystemModel model) {
+        return model.specification().chains().areSeveral() ? CodesOfChain.addressOf(holder, model.terms()) : holder;
     }
 
     private List<Match> events(Trigger.Emitted trigger, SystemModel model) {

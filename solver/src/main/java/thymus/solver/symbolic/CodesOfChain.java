@@ -47,6 +47,12 @@ public record CodesOfChain(KnownCode codes, String chain, Chains chains) impleme
         return holder;
     }
 
+    /** The inverse of {@link #holder}: the address of the account that holds the ether. */
+    public static IntTerm addressOf(IntTerm holder, Terms terms) {
+        IntTerm addresses = terms.constant(ADDRESSES);
+        return terms.choose(terms.lessOrEqual(addresses, holder), terms.subtract(holder, addresses), holder);
+    }
+
     @Override
     public boolean mayBeElsewhere() {
         return true;

@@ -48,8 +48,8 @@ public interface KnownCode {
     }
 
     /**
-     * The account that holds the ether of an address on this chain. A contract of another chain has its ether there. What
-     * the same address has here belongs to another account, which lies outside the range of addresses.
+     * The account that holds the ether of an address on this chain. A contract of another chain has its ether there.
+     * What the same address has here belongs to another account, which lies outside the range of addresses.
      */
     default IntTerm holder(IntTerm address, Simplifier simplifier) {
         return address;
