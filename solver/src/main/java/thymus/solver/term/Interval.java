@@ -1,7 +1,10 @@
 package thymus.solver.term;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A set of integers without gaps.
@@ -103,15 +106,30 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
         };
     }
 
-    /** The products of members, for intervals of non-negative members; otherwise ALL. */
+    /** The products of members; ALL where a member may be negative and an end is open. */
     public Interval times(Interval other) {
         if (!isNonNegative() || !other.isNonNegative()) {
-            return ALL;
+            return isBounded() && other.isBounded() ? corners(other) : ALL;
         }
         return new Interval(
                 Optional.of(low.get().multiply(other.low.get())),
                 high.isEmpty() || other.high.isEmpty()
                         ? Optional.empty()
                         : Optional.of(high.get().multiply(other.high.get())));
+    }
+
+    private boolean isBounded() {
+        return low.isPresent() && high.isPresent();
+    }
+
+    /** The least and the greatest product of two ends. */
+    private Interval corners(Interval other) {
+        SortedSet<BigInteger> products = new TreeSet<>();
+        for (BigInteger mine : List.of(low.get(), high.get())) {
+            for (BigInteger theirs : List.of(other.low.get(), other.high.get())) {
+                products.add(mine.multiply(theirs));
+            }
+        }
+        return of(products.first(), products.last());
     }
 }
