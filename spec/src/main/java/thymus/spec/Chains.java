@@ -2,10 +2,16 @@ package thymus.spec;
 
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Walk;
 
 /**
  * The chains on which the contracts of a system stand. A step belongs to the chain of the contract that it enters.
@@ -39,5 +45,19 @@ public record Chains(List<String> names, BigInteger drift, Map<String, String> p
         Optional<String> first = of(one);
         Optional<String> second = of(other);
         return first.isPresent() && second.isPresent() && !first.equals(second);
+    }
+
+    /** The same chains for a file with these expressions. */
+    public Chains readBy(Stream<Expr> expressions) {
+        Map<String, Set<String>> read = new HashMap<>();
+        expressions
+                .flatMap(Walk::all)
+                .filter(e -> e instanceof Expr.StorageRead r && relays.containsKey(r.contract()))
+                .map(Expr.StorageRead.class::cast)
+                .forEach(r -> read.computeIfAbsent(r.contract(), _ -> new HashSet<>())
+                        .add(r.path().root().name()));
+        Map<String, Relay> reading = new LinkedHashMap<>();
+        relays.forEach((name, relay) -> reading.put(name, relay.reading(read.getOrDefault(name, Set.of()))));
+        return new Chains(names, drift, places, reading);
     }
 }

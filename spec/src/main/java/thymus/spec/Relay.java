@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.FunctionModel;
@@ -25,6 +26,7 @@ import thymus.spec.tree.Trigger;
  * @param function of the receiver that is called
  * @param within how many seconds after the sending it delivers at most, each on the clock of its own chain
  * @param inOrder whether nothing is delivered after what was sent later
+ * @param read the variables of the book that the file reads
  * @param atMostOnce whether what was sent once is received once at most; otherwise as often as anybody likes
  */
 public record Relay(
@@ -37,6 +39,7 @@ public record Relay(
         BigInteger within,
         boolean inOrder,
         boolean atMostOnce,
+        Set<String> read,
         Span span) {
     /** The function that delivers a message. */
     public static final String DELIVER = "deliver";
@@ -85,6 +88,13 @@ public record Relay(
     public Relay {
         fields = List.copyOf(fields);
         arguments = List.copyOf(arguments);
+        read = Set.copyOf(read);
+    }
+
+    /** The relay of a file that reads these variables of its book. */
+    public Relay reading(Set<String> variables) {
+        return new Relay(
+                name, message, fields, receiver, function, arguments, within, inOrder, atMostOnce, variables, span);
     }
 
     /** The interface of the relay, and the layout of its book. */
@@ -111,7 +121,7 @@ public record Relay(
         }
         if (atMostOnce) {
             add(book, PENDING, WORD);
-            summed().forEach(field -> add(book, pending(field), WORD));
+            numbers().forEach(field -> add(book, pending(field), WORD));
         }
         return book;
     }
@@ -128,11 +138,18 @@ public record Relay(
         book.add(new StorageVariable(name, BigInteger.valueOf(book.size()), 0, type));
     }
 
-    /** The parts whose sum over what is under way is kept: unsigned numbers, if messages are received once at most. */
+    /**
+     * The parts whose sum over what is under way is kept: those for which the file reads it. That a sum fits a word cuts
+     * off traces, so that no other is formed.
+     */
     public List<Field> summed() {
         return atMostOnce
-                ? fields.stream().filter(f -> f.type() instanceof AbiType.UInt).toList()
+                ? numbers().stream().filter(f -> read.contains(pending(f))).toList()
                 : List.of();
+    }
+
+    private List<Field> numbers() {
+        return fields.stream().filter(f -> f.type() instanceof AbiType.UInt).toList();
     }
 
     /** The name of that sum: {@code pendingAmount} for {@code amount}. */

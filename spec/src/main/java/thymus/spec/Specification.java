@@ -81,6 +81,33 @@ public record Specification(
         return with(Collections.unmodifiableMap(chosen), startTime);
     }
 
+    /** The same file, whose chains know what it reads of their relays. */
+    public Specification withBooksRead() {
+        return chains.relays().isEmpty() ? this : on(chains.readBy(expressions()));
+    }
+
+    private Specification on(Chains others) {
+        return new Specification(
+                file,
+                fork,
+                contracts,
+                actors,
+                places,
+                parameters,
+                startTime,
+                setup,
+                instances,
+                adversary,
+                flows,
+                ghosts,
+                updates,
+                properties,
+                expectations,
+                callees,
+                guidance,
+                others);
+    }
+
     private Specification with(Map<String, SetupParameter> chosen, BigInteger time) {
         return new Specification(
                 file,

@@ -72,7 +72,7 @@ public final class Assumptions {
                     + relay.message().event().name() + " has told, within " + NumberText.prose(relay.within())
                     + " s on the clocks of the two chains, " + (relay.inOrder() ? "in order" : "in any order") + ", "
                     + (relay.atMostOnce() ? "at most once" : "any number of times")
-                    + "; what it has to deliver adds up to less than 2^256");
+                    + (relay.summed().isEmpty() ? "" : "; what it has to deliver adds up to less than 2^256"));
         }
     }
 

@@ -74,6 +74,7 @@ final class RelayChecker {
                 within(context, span),
                 promises.inOrder().orElseThrow(() -> missing(span, "the order of messages", "in any order")),
                 promises.atMostOnce().orElseThrow(() -> missing(span, "how often it delivers", "at most once")),
+                Set.of(),
                 span);
         environment.relays.put(name, relay);
         environment.contracts.put(

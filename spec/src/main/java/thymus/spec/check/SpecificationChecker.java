@@ -99,24 +99,25 @@ public final class SpecificationChecker {
         each(InvParser.ExpectDeclarationContext.class, d -> expectations.expect(d, before(d, properties)));
         stopOnErrors();
         return new Specification(
-                environment.source.file(),
-                environment.fork,
-                Collections.unmodifiableMap(environment.contracts),
-                List.copyOf(environment.actors),
-                Collections.unmodifiableMap(environment.places),
-                Collections.unmodifiableMap(environment.parameters),
-                setup.startTime(),
-                setup.steps(),
-                Collections.unmodifiableMap(environment.instances),
-                adversary.adversary(),
-                List.copyOf(environment.flows.values()),
-                List.copyOf(environment.ghosts.values()),
-                List.copyOf(environment.updates),
-                properties.properties(),
-                expectations.expectations(),
-                Collections.unmodifiableMap(environment.callees),
-                guidance.guidance(),
-                several);
+                        environment.source.file(),
+                        environment.fork,
+                        Collections.unmodifiableMap(environment.contracts),
+                        List.copyOf(environment.actors),
+                        Collections.unmodifiableMap(environment.places),
+                        Collections.unmodifiableMap(environment.parameters),
+                        setup.startTime(),
+                        setup.steps(),
+                        Collections.unmodifiableMap(environment.instances),
+                        adversary.adversary(),
+                        List.copyOf(environment.flows.values()),
+                        List.copyOf(environment.ghosts.values()),
+                        List.copyOf(environment.updates),
+                        properties.properties(),
+                        expectations.expectations(),
+                        Collections.unmodifiableMap(environment.callees),
+                        guidance.guidance(),
+                        several)
+                .withBooksRead();
     }
 
     /** What is wrong in one pass makes the next one say more that is wrong. */
