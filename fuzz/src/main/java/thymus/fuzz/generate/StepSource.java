@@ -22,6 +22,7 @@ public final class StepSource {
     private static final int LEAST_PRICE_BITS = 32;
     private static final int MOST_PRICE_BITS = 88;
     private static final int RAW_CALLS_IN = 150;
+    private static final int PAYMENTS_IN = 25;
     private static final int MOST_RAW_BYTES = 68;
     private static final int MOST_SENDERS = 16;
 
@@ -138,6 +139,9 @@ public final class StepSource {
     }
 
     private Step fresh(CallWeights drawn) {
+        if (!universe.accepting().isEmpty() && random.chance(1, PAYMENTS_IN)) {
+            return payment();
+        }
         Callable callable =
                 relaying.due().orElseGet(() -> universe.callables().get(random.weighted(drawn.callables())));
         Optional<String> contract = joining.goesOn().filter(sender -> universe.allows(sender, callable));
@@ -146,6 +150,22 @@ public final class StepSource {
         }
         String sender = sender(callable, drawn);
         return call(callable, sender, joining.entry(sender), clock.seconds(chain.now(), recent));
+    }
+
+    /** Ether to a contract that need not have a function for it. */
+    private Step payment() {
+        long seconds = clock.seconds(chain.now(), recent);
+        List<String> payers = universe.senders().stream()
+                .filter(sender -> !universe.contracts().contains(sender)
+                        && !universe.instances().contains(sender))
+                .toList();
+        return new Step(
+                random.pick(payers.isEmpty() ? universe.senders() : payers),
+                random.pick(universe.accepting()),
+                new StepCall.RawCall(random.chance(1, 4) ? rawData() : new byte[0]),
+                wei(),
+                seconds,
+                clock.blocks(seconds));
     }
 
     private String sender(Callable callable, CallWeights drawn) {

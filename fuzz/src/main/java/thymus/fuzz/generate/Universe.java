@@ -38,6 +38,11 @@ public interface Universe {
     /** Deployed contracts in order of deployment. */
     List<String> instances();
 
+    /** The contracts that accept ether, or any data, without a function; in order of deployment. */
+    default List<String> accepting() {
+        return List.of();
+    }
+
     /** Addresses worth passing as arguments: actors, contracts, unknown ones, zero. */
     List<BigInteger> addresses();
 

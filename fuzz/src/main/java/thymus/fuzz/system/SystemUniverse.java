@@ -57,6 +57,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private final boolean callsOut;
     private final Set<Address> outsiders;
     private final List<String> instances;
+    private final List<String> accepting;
     private final Map<String, BigInteger> accounts = new LinkedHashMap<>();
     private final List<BigInteger> addresses;
     private final List<AdversaryUniverse.Signer> signers;
@@ -80,6 +81,10 @@ public final class SystemUniverse implements Universe, ShrinkRules {
             callables.add(new Callable(callables.size(), target.instance(), target.function()));
         }
         instances = List.copyOf(specification.instances().keySet());
+        accepting = adversary.rawTargets().stream()
+                .map(AdversaryUniverse.RawTarget::instance)
+                .distinct()
+                .toList();
         for (String instance : instances) {
             for (FunctionModel function : specification.modelOf(instance).functions()) {
                 if (Probe.isOne(function)) {
@@ -256,6 +261,11 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     @Override
     public List<String> instances() {
         return instances;
+    }
+
+    @Override
+    public List<String> accepting() {
+        return accepting;
     }
 
     @Override

@@ -11,12 +11,13 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The most similar candidate, within a third of the word's length. */
+    /** The most similar candidate, within a third of the word's length; none that has no letter in common. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         int tolerance = Math.max(1, word.length() / 3);
         return candidates.stream()
                 .filter(candidate -> !candidate.equals(word) && candidate.length() <= LONGEST)
                 .filter(candidate -> word.length() <= LONGEST && distance(word, candidate) <= tolerance)
+                .filter(candidate -> distance(word, candidate) < Math.max(word.length(), candidate.length()))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
