@@ -158,8 +158,7 @@ public final class SymbolicWorld {
      *
      * @param cut takes the field (offset, width) out of the stored word
      */
-    public SymbolicWorld store(String contract, IntTerm slot, Simplifier simplifier, Function<BitField, IntTerm> cut) {
-        SlotLocation location = locate(contract, slot, simplifier);
+    public SymbolicWorld store(SlotLocation location, Function<BitField, IntTerm> cut) {
         List<IntTerm> values = layout.of(location.region()).stream().map(cut).toList();
         return with(location.region(), new Write(location.keys(), values));
     }

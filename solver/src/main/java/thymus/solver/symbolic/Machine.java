@@ -101,7 +101,7 @@ public final class Machine {
                 calls,
                 new Creations(paths, returns, unknown, calls),
                 new MemoryOperations(returns, paths),
-                new StateOperations(returns, unknownCode.isPresent()),
+                new StateOperations(returns, new SlotCases(paths, possible), unknownCode.isPresent()),
                 new ContextOperations(contracts, block),
                 new ShiftCases(paths, possible));
     }

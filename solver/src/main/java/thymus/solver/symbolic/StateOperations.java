@@ -19,31 +19,39 @@ public final class StateOperations {
     private static final int MOST_READ = 32 * 32;
 
     private final Returns returns;
+    private final SlotCases cases;
     private final boolean readsAnything;
 
     /**
+     * @param cases of slots that depend on conditions
      * @param readsAnything whether a read at a slot that cannot be told is a read of any word. Where the answer itself
      *     is asked for, a refusal says more.
      */
-    StateOperations(Returns returns, boolean readsAnything) {
+    StateOperations(Returns returns, SlotCases cases, boolean readsAnything) {
         this.returns = returns;
+        this.cases = cases;
         this.readsAnything = readsAnything;
     }
 
     boolean load(Path path, Opcode opcode) {
         Frame frame = path.frame();
-        IntTerm slot = path.simplifier.simplify(frame.pop());
+        IntTerm slot = path.simplifier.simplify(frame.stack.getLast());
         SymbolicWorld world = opcode == Opcode.SLOAD ? path.world : path.transientWorld;
         String contract = opcode == Opcode.SLOAD ? frame.contract : TRANSIENT + frame.contract;
         SlotLocation location;
         try {
             location = world.locate(contract, slot, path.simplifier);
         } catch (UnsupportedConstructException e) {
+            if (cases.fork(path, slot)) {
+                return false;
+            }
             if (!readsAnything) {
                 throw path.unsupported(e.getMessage());
             }
+            frame.pop();
             return frame.pushAndAdvance(path.terms.fresh("a word of storage", WordArithmetic.WORD));
         }
+        frame.pop();
         return frame.pushAndAdvance(placed(path, () -> world.load(location, path.simplifier)));
     }
 
@@ -52,13 +60,25 @@ public final class StateOperations {
         if (frame.isStatic) {
             return returns.fail(path);
         }
-        IntTerm slot = path.simplifier.simplify(frame.pop());
+        IntTerm slot = path.simplifier.simplify(frame.stack.getLast());
+        SymbolicWorld world = opcode == Opcode.SSTORE ? path.world : path.transientWorld;
+        String contract = opcode == Opcode.SSTORE ? frame.contract : TRANSIENT + frame.contract;
+        SlotLocation location;
+        try {
+            location = world.locate(contract, slot, path.simplifier);
+        } catch (UnsupportedConstructException e) {
+            if (cases.fork(path, slot)) {
+                return false;
+            }
+            throw path.unsupported(e.getMessage());
+        }
+        frame.pop();
         IntTerm word = path.simplifier.simplify(frame.pop());
+        SymbolicWorld after = placed(path, () -> stored(path, world, location, word));
         if (opcode == Opcode.SSTORE) {
-            path.world = placed(path, () -> stored(path, path.world, frame.contract, slot, word));
+            path.world = after;
         } else {
-            path.transientWorld =
-                    placed(path, () -> stored(path, path.transientWorld, TRANSIENT + frame.contract, slot, word));
+            path.transientWorld = after;
         }
         return frame.advance();
     }
@@ -72,12 +92,10 @@ public final class StateOperations {
         }
     }
 
-    private static SymbolicWorld stored(Path path, SymbolicWorld world, String contract, IntTerm slot, IntTerm word) {
+    private static SymbolicWorld stored(Path path, SymbolicWorld world, SlotLocation location, IntTerm word) {
         WordArithmetic ops = path.ops();
         return world.store(
-                contract,
-                slot,
-                path.simplifier,
+                location,
                 field -> path.simplifier.simplify(ops.field(word, field.offset(), field.width())));
     }
 

@@ -364,6 +364,10 @@ public final class PathFacts {
         if (literals.containsKey(condition.id())) {
             return Optional.of(true);
         }
+        boolean joins = condition instanceof BoolTerm.And || condition instanceof BoolTerm.Or;
+        if (joins && literals.containsKey(terms.not(condition).id())) {
+            return Optional.of(false);
+        }
         return switch (condition) {
             case BoolTerm.Truth t -> Optional.of(t.value());
             case BoolTerm.NotPositive n -> {
