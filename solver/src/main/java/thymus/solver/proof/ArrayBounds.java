@@ -9,14 +9,13 @@ import java.util.Set;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.state.ArbitrarySource;
+import thymus.solver.state.ArrayLengths;
 import thymus.solver.state.BitField;
 import thymus.solver.state.DeployedSource;
 import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
-import thymus.solver.term.Interval;
-import thymus.solver.term.PathFacts;
 
 /**
  * The arrays in storage that stay shorter than 2^64 elements, so that no element is at the slot of another hash. The
@@ -24,12 +23,6 @@ import thymus.solver.term.PathFacts;
  * below 2^64 nor slightly more than before.
  */
 final class ArrayBounds {
-    /**
-     * The number of elements that one step may append. It is a standing assumption that all steps together append fewer
-     * than 2^64.
-     */
-    private static final Interval APPENDED = Interval.unsigned(32);
-
     private final SystemModel model;
     private final DeployedSource.Known deployed;
     private final Set<Region> unbounded = new HashSet<>();
@@ -82,9 +75,11 @@ final class ArrayBounds {
         for (SymbolicTransaction transaction : transactions) {
             for (Map.Entry<Region, List<SymbolicWorld.Write>> entry :
                     transaction.after().world().writes().entrySet()) {
-                boolean keeps = !model.layout().isLength(entry.getKey())
-                        || entry.getValue().stream().allMatch(write -> keeps(entry.getKey(), write, transaction));
-                given |= !keeps && unbounded.add(entry.getKey());
+                Region region = entry.getKey();
+                boolean keeps = !model.layout().isLength(region)
+                        || ArrayLengths.areKept(transaction.after().world(), region, transaction.simplifier())
+                        || entry.getValue().stream().allMatch(write -> keeps(region, write, transaction));
+                given |= !keeps && unbounded.add(region);
             }
         }
         return given;
@@ -95,11 +90,8 @@ final class ArrayBounds {
             // The effects of unknown code are checked in the exploration of the code that it enters.
             return true;
         }
-        IntTerm length = write.values().getFirst();
         IntTerm before =
                 transaction.before().world().read(new SlotLocation(region, write.keys()), 0, transaction.simplifier());
-        PathFacts facts = transaction.simplifier().facts();
-        return facts.range(length).within(ArbitrarySource.LENGTHS)
-                || facts.range(model.terms().subtract(length, before)).within(APPENDED);
+        return ArrayLengths.isKept(before, write.values().getFirst(), transaction.simplifier());
     }
 }

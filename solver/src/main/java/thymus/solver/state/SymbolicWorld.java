@@ -116,6 +116,11 @@ public final class SymbolicWorld {
         return readBefore(location, field, history, history.size(), simplifier);
     }
 
+    /** One field as it was before the write of that number to its region. */
+    IntTerm readBefore(int write, SlotLocation location, int field, Simplifier simplifier) {
+        return readBefore(location, field, writes.getOrDefault(location.region(), List.of()), write, simplifier);
+    }
+
     private IntTerm readBefore(SlotLocation location, int field, List<Write> history, int end, Simplifier simplifier) {
         for (int i = end - 1; i >= 0; i--) {
             Write write = history.get(i);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import thymus.solver.state.ArbitrarySource;
+import thymus.solver.state.ArrayLengths;
 import thymus.solver.state.BitField;
 import thymus.solver.state.Ether;
 import thymus.solver.state.Region;
@@ -21,6 +23,8 @@ final class LoopWrites {
     private final Map<Region, Set<Integer>> fields = new LinkedHashMap<>();
     /** The written mappings and arrays, each as a whole. */
     private final Set<Region> families = new LinkedHashSet<>();
+    /** The plain lengths of arrays to which rounds do more than to append. */
+    private final Set<Region> resized = new LinkedHashSet<>();
 
     /** The same storage with arbitrary values where rounds may have written. */
     SymbolicWorld forget(Path path, SymbolicWorld world) {
@@ -32,9 +36,7 @@ final class LoopWrites {
             for (int i = 0; i < layout.size(); i++) {
                 values.add(
                         entry.getValue().contains(i)
-                                ? path.terms.fresh(
-                                        "loop." + region,
-                                        Interval.unsigned(layout.get(i).width()))
+                                ? path.terms.fresh("loop." + region, range(path, after, region, i))
                                 : after.read(new SlotLocation(region, List.of()), i, path.simplifier));
             }
             after = after.with(region, new SymbolicWorld.Write(List.of(), values));
@@ -45,6 +47,19 @@ final class LoopWrites {
             after = after.havoc(region, time);
         }
         return after;
+    }
+
+    /** Appending in rounds keeps a length as short as the standing assumption has it, if it was so before. */
+    private Interval range(Path path, SymbolicWorld world, Region region, int field) {
+        boolean keeps = world.layout().isLength(region)
+                && !resized.contains(region)
+                && path.simplifier
+                        .facts()
+                        .range(world.read(new SlotLocation(region, List.of()), field, path.simplifier))
+                        .within(ArbitrarySource.LENGTHS);
+        return keeps
+                ? ArbitrarySource.LENGTHS
+                : Interval.unsigned(world.layout().of(region).get(field).width());
     }
 
     /**
@@ -60,10 +75,13 @@ final class LoopWrites {
             if (after.writes().get(region).equals(before.writes().get(region))) {
                 continue;
             }
+            boolean resizes = after.layout().isLength(region)
+                    && !ArrayLengths.areKept(after, region, path.simplifier);
             if (region.isPlain()) {
                 grown |= growFields(path, region, before, after);
-            } else if (after.layout().isLength(region)) {
-                // The writes of earlier rounds to a length would be missed.
+                grown |= resizes && resized.add(region);
+            } else if (resizes) {
+                // The bound of the lengths is given up by the writes that paths end with, and earlier rounds' are lost.
                 throw path.unsupported("a loop without a known bound that changes lengths of arrays in a mapping");
             } else {
                 grown |= families.add(region);
