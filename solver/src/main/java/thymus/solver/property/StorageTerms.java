@@ -28,8 +28,16 @@ import thymus.spec.tree.StoragePath;
 final class StorageTerms {
     private StorageTerms() {}
 
-    /** Where a path leads: the slots of a region, and the offset in bytes within them. */
-    record Place(Region region, int offset, List<IntTerm> keys, StorageType type) {}
+    /**
+     * Where a path leads: the slots of a region, and the offset in bytes within them.
+     *
+     * @param among the number of the value among those of its type that share the slot; empty if the offset says all
+     */
+    record Place(Region region, int offset, List<IntTerm> keys, StorageType type, Optional<IntTerm> among) {
+        Place(Region region, int offset, List<IntTerm> keys, StorageType type) {
+            this(region, offset, keys, type, Optional.empty());
+        }
+    }
 
     /** The region of a path, which is independent of its keys. */
     static Region region(Terms terms, FieldLayout layout, String contract, StoragePath path) {
@@ -48,8 +56,10 @@ final class StorageTerms {
             Simplifier simplifier,
             String contract,
             StoragePath path,
-            List<IntTerm> keys) {
-        Place place = locate(model.terms(), world.layout(), contract, path, keys);
+            List<IntTerm> keys,
+            Consumer<BoolTerm> require) {
+        Optional<ArrayElements> arrays = Optional.of(new ArrayElements(world, simplifier, require));
+        Place place = locate(model.terms(), world.layout(), contract, path, keys, arrays);
         if (place.type() instanceof StorageType.DynamicArray) {
             // The array's own slot holds its length.
             return world.read(new SlotLocation(place.region(), place.keys()), 0, simplifier);
@@ -58,16 +68,32 @@ final class StorageTerms {
             throw new UnsupportedConstructException(
                     "reading the whole of " + contract + "." + path.root().name());
         }
+        if (place.among().isEmpty()) {
+            return value(world, simplifier, place, value, path);
+        }
+        Terms terms = model.terms();
+        IntTerm found = terms.zero;
+        for (int i = 32 / value.bytes() - 1; i >= 0; i--) {
+            Place one = new Place(place.region(), i * value.bytes(), place.keys(), value);
+            IntTerm read = value(world, simplifier, one, value, path);
+            found = terms.choose(
+                    simplifier.simplify(terms.equal(place.among().get(), terms.constant(i))), read, found);
+        }
+        return found;
+    }
+
+    private static IntTerm value(
+            SymbolicWorld world, Simplifier simplifier, Place place, StorageType.Value value, StoragePath path) {
         BitField wanted = new BitField(8 * place.offset(), 8 * value.bytes());
         List<BitField> fields = world.layout().of(place.region());
         int index = fields.indexOf(wanted);
         if (index < 0) {
-            throw new UnsupportedConstructException(
-                    "the layout of " + contract + "." + path.root().name() + " overlaps another variable");
+            throw new UnsupportedConstructException("the layout of "
+                    + place.region().contract() + "." + path.root().name() + " overlaps another variable");
         }
         IntTerm raw = world.read(new SlotLocation(place.region(), place.keys()), index, simplifier);
         if (value.type() instanceof AbiType.Int) {
-            Terms terms = model.terms();
+            Terms terms = simplifier.terms();
             IntTerm half = terms.constant(BigInteger.TWO.pow(wanted.width() - 1));
             IntTerm negative = terms.subtract(raw, terms.constant(BigInteger.TWO.pow(wanted.width())));
             return simplifier.simplify(terms.choose(terms.less(raw, half), raw, negative));
@@ -119,10 +145,9 @@ final class StorageTerms {
                             require.accept(terms.less(key, terms.constant(a.length())));
                             type = a.element();
                         }
-                        case StorageType.Value _,
-                                StorageType.Struct _,
-                                StorageType.DynamicArray _,
-                                StorageType.ByteString _ -> {}
+                        // The length is in the state, and is required there.
+                        case StorageType.DynamicArray a -> type = a.element();
+                        case StorageType.Value _, StorageType.Struct _, StorageType.ByteString _ -> {}
                     }
                 }
             }
@@ -130,6 +155,17 @@ final class StorageTerms {
     }
 
     static Place locate(Terms terms, FieldLayout layout, String contract, StoragePath path, List<IntTerm> keys) {
+        return locate(terms, layout, contract, path, keys, Optional.empty());
+    }
+
+    /** @param arrays the elements of dynamic arrays; empty if they are refused */
+    private static Place locate(
+            Terms terms,
+            FieldLayout layout,
+            String contract,
+            StoragePath path,
+            List<IntTerm> keys,
+            Optional<ArrayElements> arrays) {
         Place place = new Place(
                 Region.plain(contract, path.root().slot()),
                 path.root().offset(),
@@ -140,7 +176,7 @@ final class StorageTerms {
             place = switch (access) {
                 case StoragePath.Access.Member m -> member(place, m.member());
                 case StoragePath.Access.Length l -> place;
-                case StoragePath.Access.Index i -> index(terms, layout, contract, place, keys.get(nextKey++));
+                case StoragePath.Access.Index i -> index(terms, layout, contract, place, keys.get(nextKey++), arrays);
             };
         }
         return place;
@@ -150,7 +186,13 @@ final class StorageTerms {
         return new Place(place.region().plus(member.slot()), member.offset(), place.keys(), member.type());
     }
 
-    private static Place index(Terms terms, FieldLayout layout, String contract, Place place, IntTerm key) {
+    private static Place index(
+            Terms terms,
+            FieldLayout layout,
+            String contract,
+            Place place,
+            IntTerm key,
+            Optional<ArrayElements> arrays) {
         return switch (place.type()) {
             case StorageType.Mapping m -> {
                 List<IntTerm> keys = new ArrayList<>(place.keys());
@@ -158,8 +200,12 @@ final class StorageTerms {
                 yield new Place(place.region().mappingInside(), 0, keys, m.value());
             }
             case StorageType.FixedArray a -> element(terms, layout, contract, place, a, key);
-            case StorageType.DynamicArray _, StorageType.Struct _, StorageType.Value _, StorageType.ByteString _ ->
-                throw new UnsupportedConstructException("an element of a dynamic array in " + contract);
+            case StorageType.DynamicArray a ->
+                arrays.orElseThrow(() ->
+                                new UnsupportedConstructException("an element of a dynamic array in " + contract))
+                        .element(place, a, key);
+            case StorageType.Struct _, StorageType.Value _, StorageType.ByteString _ ->
+                throw new UnsupportedConstructException("an index of what is no array in " + contract);
         };
     }
 

@@ -253,7 +253,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     public IntTerm storage(Expr.StorageRead read, List<IntTerm> keys) {
         refuseText(read);
         StorageTerms.requireKeysToFit(terms(), read.path(), keys, algebra::require);
-        return StorageTerms.read(model, state.world(), simplifier, read.contract(), read.path(), keys);
+        return StorageTerms.read(
+                model, state.world(), simplifier, read.contract(), read.path(), keys, algebra::require);
     }
 
     @Override
