@@ -55,9 +55,21 @@ final class ControlFlow {
                 return false;
             }
             path.gas.ifPresent(gas -> forkEndless(path));
+            forgetInner(path);
             path.heads.put(key, changes.get().generalise(path));
         }
         return frame.advance();
+    }
+
+    /**
+     * Loops that began with more on the stack do not contain this one. Where the path comes to them again, it enters
+     * them anew.
+     */
+    private static void forgetInner(Path path) {
+        Frame frame = path.frame();
+        path.heads
+                .keySet()
+                .removeIf(head -> head.get(0) == frame.serial && head.get(2) > frame.stack.size());
     }
 
     /** Code that several places share, such as a decoder of arrays, goes back to another one of them. */
@@ -122,15 +134,15 @@ final class ControlFlow {
         boolean counts = visits >= ROUNDS_TO_SEE
                 && path.last.orElseThrow().countsUnbounded(path.simplifier, MOST_CHOICES_AT_ONE_PLACE);
         boolean spreads = visits >= ROUNDS_THAT_SPREAD && path.budget.hasForked(path, visits + visits / 2);
-        if (counts && loops.add(frame.contract, path.last.orElseThrow())) {
+        if (counts && loops.add(path)) {
             return false;
         }
-        if (spreads && loops.add(frame.contract, path.last.orElseThrow())) {
+        if (spreads && loops.add(path)) {
             loops.abandon();
             return false;
         }
         if (visits > MOST_CHOICES_AT_ONE_PLACE) {
-            if (loops.add(frame.contract, path.last.orElseThrow())) {
+            if (loops.add(path)) {
                 return false;
             }
             throw path.unsupported("a loop that was not seen to end within " + MOST_CHOICES_AT_ONE_PLACE + " rounds");

@@ -2,6 +2,7 @@ package thymus.solver.symbolic;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,12 +55,13 @@ public final class LoopHeads {
     }
 
     /**
-     * Adds the loop whose round ends at the visit.
+     * Adds the loop whose round ends at the path's most recent visit.
      *
      * @return whether this exploration found the loop, so that the path need not be followed
      */
-    boolean add(String contract, Visit end) {
-        Optional<Visit> head = end.head();
+    boolean add(Path path) {
+        String contract = path.frame().contract;
+        Optional<Visit> head = path.last.orElseThrow().head();
         if (head.isEmpty()) {
             return false;
         }
@@ -68,9 +70,23 @@ public final class LoopHeads {
             // What this exploration finds behind a loop that it has found itself is not used.
             return found.contains(key);
         }
+        forgetInner(path);
         heads.put(key, new LoopChanges());
         found.add(key);
         changed = true;
         return true;
+    }
+
+    /**
+     * The rounds of a loop that was not known looked like more rounds of the loops inside it, whose changes then begin
+     * again. This happens only as often as a loop is found.
+     */
+    private void forgetInner(Path path) {
+        Frame frame = path.frame();
+        for (List<Integer> at : path.heads.keySet()) {
+            if (at.get(0) == frame.serial) {
+                heads.computeIfPresent(new Head(frame.contract, at.get(1), at.get(2)), (_, _) -> new LoopChanges());
+            }
+        }
     }
 }
