@@ -10,6 +10,8 @@ import thymus.evm.primitive.Word;
 /** The first slots of dynamic arrays and long strings, which are the hashes of their own slots. */
 final class ArrayData {
     private static final BigInteger REACH = BigInteger.TWO.pow(32);
+    /** A compiler takes the one of an index less one from the first slot. */
+    private static final BigInteger REACH_BEFORE = BigInteger.TWO.pow(16);
 
     /** The slot of the array's length, by the first slot of its data. */
     private final TreeMap<BigInteger, BigInteger> beginnings = new TreeMap<>();
@@ -29,6 +31,13 @@ final class ArrayData {
     Optional<Data> at(BigInteger slot) {
         return Optional.ofNullable(beginnings.floorEntry(slot))
                 .filter(nearest -> slot.subtract(nearest.getKey()).compareTo(REACH) < 0)
+                .map(nearest -> new Data(nearest.getValue(), nearest.getKey()));
+    }
+
+    /** The data that begin a little behind the slot. */
+    Optional<Data> behind(BigInteger slot) {
+        return Optional.ofNullable(beginnings.higherEntry(slot))
+                .filter(nearest -> nearest.getKey().subtract(slot).compareTo(REACH_BEFORE) < 0)
                 .map(nearest -> new Data(nearest.getValue(), nearest.getKey()));
     }
 }

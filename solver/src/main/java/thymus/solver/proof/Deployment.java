@@ -307,6 +307,7 @@ public final class Deployment implements KnownCode, DeployedSource.Known, SlotRe
     public Optional<SlotReader.ArrayPlace> array(String contract, BigInteger slot) {
         return SMALL_SLOTS
                 .at(slot)
+                .or(() -> SMALL_SLOTS.behind(slot))
                 .map(data -> new SlotReader.ArrayPlace(location(hashed.place(contract, data.length())), data.first()));
     }
 

@@ -21,8 +21,7 @@ import thymus.spec.contract.StorageType;
  *
  * @param require takes the conditions without which the element does not exist
  */
-record ArrayElements(
-        SymbolicWorld world, Simplifier simplifier, Consumer<BoolTerm> require) {
+record ArrayElements(SymbolicWorld world, Simplifier simplifier, Consumer<BoolTerm> require) {
 
     /** An element, or the slot that it shares with others. */
     StorageTerms.Place element(StorageTerms.Place array, StorageType.DynamicArray type, IntTerm key) {

@@ -76,8 +76,7 @@ final class StorageTerms {
         for (int i = 32 / value.bytes() - 1; i >= 0; i--) {
             Place one = new Place(place.region(), i * value.bytes(), place.keys(), value);
             IntTerm read = value(world, simplifier, one, value, path);
-            found = terms.choose(
-                    simplifier.simplify(terms.equal(place.among().get(), terms.constant(i))), read, found);
+            found = terms.choose(simplifier.simplify(terms.equal(place.among().get(), terms.constant(i))), read, found);
         }
         return found;
     }
@@ -201,8 +200,8 @@ final class StorageTerms {
             }
             case StorageType.FixedArray a -> element(terms, layout, contract, place, a, key);
             case StorageType.DynamicArray a ->
-                arrays.orElseThrow(() ->
-                                new UnsupportedConstructException("an element of a dynamic array in " + contract))
+                arrays.orElseThrow(
+                                () -> new UnsupportedConstructException("an element of a dynamic array in " + contract))
                         .element(place, a, key);
             case StorageType.Struct _, StorageType.Value _, StorageType.ByteString _ ->
                 throw new UnsupportedConstructException("an index of what is no array in " + contract);

@@ -56,7 +56,10 @@ public final class SlotReader {
         /** The element at the slot; empty if it is not an element of a mapping. */
         Optional<SlotLocation> locate(String contract, BigInteger slot);
 
-        /** The array whose data contain the slot, if the compiler computed their first slot. */
+        /**
+         * The array whose data contain the slot, if the compiler computed their first slot. The slot may be a few before
+         * the first one, to which an index is still to be added.
+         */
         default Optional<ArrayPlace> array(String contract, BigInteger slot) {
             return Optional.empty();
         }

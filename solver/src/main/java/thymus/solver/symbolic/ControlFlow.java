@@ -67,9 +67,7 @@ final class ControlFlow {
      */
     private static void forgetInner(Path path) {
         Frame frame = path.frame();
-        path.heads
-                .keySet()
-                .removeIf(head -> head.get(0) == frame.serial && head.get(2) > frame.stack.size());
+        path.heads.keySet().removeIf(head -> head.get(0) == frame.serial && head.get(2) > frame.stack.size());
     }
 
     /** Code that several places share, such as a decoder of arrays, goes back to another one of them. */

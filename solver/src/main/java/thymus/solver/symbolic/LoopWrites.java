@@ -75,8 +75,7 @@ final class LoopWrites {
             if (after.writes().get(region).equals(before.writes().get(region))) {
                 continue;
             }
-            boolean resizes = after.layout().isLength(region)
-                    && !ArrayLengths.areKept(after, region, path.simplifier);
+            boolean resizes = after.layout().isLength(region) && !ArrayLengths.areKept(after, region, path.simplifier);
             if (region.isPlain()) {
                 grown |= growFields(path, region, before, after);
                 grown |= resizes && resized.add(region);

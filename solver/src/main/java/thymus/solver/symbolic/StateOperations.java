@@ -42,7 +42,7 @@ public final class StateOperations {
         try {
             location = world.locate(contract, slot, path.simplifier);
         } catch (UnsupportedConstructException e) {
-            if (cases.fork(path, slot)) {
+            if (cases.open(path, slot)) {
                 return false;
             }
             if (!readsAnything) {
@@ -67,7 +67,7 @@ public final class StateOperations {
         try {
             location = world.locate(contract, slot, path.simplifier);
         } catch (UnsupportedConstructException e) {
-            if (cases.fork(path, slot)) {
+            if (cases.open(path, slot)) {
                 return false;
             }
             throw path.unsupported(e.getMessage());
@@ -94,9 +94,7 @@ public final class StateOperations {
 
     private static SymbolicWorld stored(Path path, SymbolicWorld world, SlotLocation location, IntTerm word) {
         WordArithmetic ops = path.ops();
-        return world.store(
-                location,
-                field -> path.simplifier.simplify(ops.field(word, field.offset(), field.width())));
+        return world.store(location, field -> path.simplifier.simplify(ops.field(word, field.offset(), field.width())));
     }
 
     boolean log(Path path, int topics) {
