@@ -11,7 +11,7 @@ contract ElementPaths {
     }
 
     mapping(address => Note[]) public notes;
-    mapping(address => uint32[]) private small;
+    mapping(address => uint128[]) private small;
     mapping(address => mapping(uint256 => int64[])) private deltas;
     uint256 public total;
 
@@ -28,12 +28,12 @@ contract ElementPaths {
         total -= note.amount;
     }
 
-    function append(uint32 x) external {
+    function append(uint128 x) external {
         require(x <= 9);
         small[msg.sender].push(x);
     }
 
-    function overwrite(uint256 i, uint32 x) external {
+    function overwrite(uint256 i, uint128 x) external {
         require(x <= 9);
         small[msg.sender][i] = x;
     }
