@@ -57,8 +57,8 @@ public final class SlotReader {
         Optional<SlotLocation> locate(String contract, BigInteger slot);
 
         /**
-         * The array whose data contain the slot, if the compiler computed their first slot. The slot may be a few before
-         * the first one, to which an index is still to be added.
+         * The array whose data contain the slot, if the compiler computed their first slot. The slot may be a few
+         * before the first one, to which an index is still to be added.
          */
         default Optional<ArrayPlace> array(String contract, BigInteger slot) {
             return Optional.empty();

@@ -15,8 +15,8 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /**
- * Slots that depend on conditions, such as that of the last element: its index is the length less one, which wraps where
- * the length is zero. Each case is a separate path, and a case that contradicts the checks before it is none.
+ * Slots that depend on conditions, such as that of the last element: its index is the length less one, which wraps
+ * where the length is zero. Each case is a separate path, and a case that contradicts the checks before it is none.
  */
 final class SlotCases {
     /** A path that comes more often to one place with slots that cannot be told is not followed further. */
