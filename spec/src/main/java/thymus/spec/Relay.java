@@ -139,8 +139,8 @@ public record Relay(
     }
 
     /**
-     * The parts whose sum over what is under way is kept: those for which the file reads it. That a sum fits a word cuts
-     * off traces, so that no other is formed.
+     * The parts whose sum over what is under way is kept: those for which the file reads it. That a sum fits a word
+     * cuts off traces, so that no other is formed.
      */
     public List<Field> summed() {
         return atMostOnce

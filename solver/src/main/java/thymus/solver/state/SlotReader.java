@@ -91,8 +91,8 @@ public final class SlotReader {
     }
 
     /**
-     * The number instead of a sum with hashes of constants that are neither elements of mappings nor the data of arrays:
-     * code computes the names of slots like that, from a text.
+     * The number instead of a sum with hashes of constants that are neither elements of mappings nor the data of
+     * arrays: code computes the names of slots like that, from a text.
      */
     private IntTerm computed(IntTerm word) {
         IntTerm sum = word;

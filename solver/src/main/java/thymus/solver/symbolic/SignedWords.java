@@ -10,8 +10,8 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 
 /**
- * Words as signed numbers (two's complement). Where the number is known as a term of its own, products and quotients are
- * formed of numbers, without the modulus, which solvers reason about poorly.
+ * Words as signed numbers (two's complement). Where the number is known as a term of its own, products and quotients
+ * are formed of numbers, without the modulus, which solvers reason about poorly.
  */
 record SignedWords(WordTerms on) {
     private static final BigInteger SIGN = BigInteger.TWO.pow(255);

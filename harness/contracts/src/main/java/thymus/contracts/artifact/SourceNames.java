@@ -37,8 +37,8 @@ final class SourceNames {
     }
 
     /**
-     * The same of the sources that lie beside a file. Where they come from does not matter: that a slot is the hash of a
-     * name shows that it is meant.
+     * The same of the sources that lie beside a file. Where they come from does not matter: a slot that is the hash of
+     * a name is meant by it.
      */
     static Set<String> beside(Path file) {
         Set<String> names = new TreeSet<>();
