@@ -14,7 +14,7 @@ import thymus.contracts.abi.Selector;
 import thymus.contracts.artifact.Artifact;
 import thymus.contracts.artifact.SourcePlace;
 import thymus.contracts.artifact.SourcePlaces;
-import thymus.contracts.layout.CodeConstants;
+import thymus.contracts.layout.CodeTexts;
 import thymus.contracts.layout.NamedSlots;
 import thymus.evm.code.Bytecode;
 import thymus.spec.contract.FunctionModel;
@@ -53,7 +53,6 @@ final class CodePlaces {
     private NamedSlots named() {
         Set<String> names = new TreeSet<>(
                 SourcePlaces.namesBeside(Path.of(system.specification().file())));
-        Set<BigInteger> words = new TreeSet<>();
         for (String instance : system.specification().instances().keySet()) {
             Stream.of(Optional.of(system.artifactOf(instance)), system.codeArtifactOf(instance))
                     .flatMap(Optional::stream)
@@ -62,17 +61,11 @@ final class CodePlaces {
                         names.addAll(known.computeIfAbsent(artifact, SourcePlaces::of)
                                 .names());
                         artifact.model().events().forEach(event -> names.add(event.signature()));
-                        add(artifact.creation().bytes(), names, words);
-                        add(artifact.runtime().bytes(), names, words);
+                        names.addAll(CodeTexts.of(artifact.creation().bytes()));
+                        names.addAll(CodeTexts.of(artifact.runtime().bytes()));
                     });
         }
-        return NamedSlots.of(names, words);
-    }
-
-    private static void add(byte[] code, Set<String> names, Set<BigInteger> words) {
-        CodeConstants constants = CodeConstants.of(code);
-        names.addAll(constants.texts());
-        words.addAll(constants.words());
+        return NamedSlots.of(names);
     }
 
     /** Names the function of the place unless it is the called one. */

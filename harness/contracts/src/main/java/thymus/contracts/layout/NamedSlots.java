@@ -74,22 +74,27 @@ public final class NamedSlots {
     /**
      * The slots of the given names.
      *
-     * @param names from the sources of a contract; a name as long as a key and a slot is left out
-     * @param words that code may hash for a namespace; one that is a slot with a name itself is left out, since the
-     *     elements of an array at that slot begin at its hash
+     * @param names from the sources of a contract; what may be a key and the slot of a mapping is left out
      */
-    public static NamedSlots of(Collection<String> names, Collection<BigInteger> words) {
+    public static NamedSlots of(Collection<String> names) {
         TreeSet<BigInteger> beginnings = new TreeSet<>();
         for (String name : names) {
-            int length = name.getBytes(StandardCharsets.UTF_8).length;
-            if (length == WORD || (length > 0 && length % WORD != 0)) {
+            if (isName(name)) {
                 beginnings.add(hash(name).subtract(BigInteger.ONE));
                 beginnings.add(namespace(name));
             }
         }
-        NamedSlots named = new NamedSlots(new TreeSet<>(beginnings));
-        words.stream().filter(word -> !named.contains(word)).forEach(word -> beginnings.add(namespace(Word.of(word))));
         return new NamedSlots(beginnings);
+    }
+
+    /**
+     * A mapping with texts as keys hashes the text and its own slot behind it, which is a small number or a hash, and so
+     * not printable.
+     */
+    private static boolean isName(String text) {
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        return length > 0
+                && (length <= WORD || (length % WORD != 0 && text.chars().allMatch(c -> c >= ' ' && c <= '~')));
     }
 
     /** Returns whether these names or a standard name the slot. */
@@ -106,10 +111,7 @@ public final class NamedSlots {
     }
 
     private static BigInteger namespace(String name) {
-        return namespace(Word.of(hash(name).subtract(BigInteger.ONE)));
-    }
-
-    private static BigInteger namespace(Word id) {
+        Word id = Word.of(hash(name).subtract(BigInteger.ONE));
         return Keccak.hash(id.toBytes32()).toBigInteger().andNot(LOW_BYTE);
     }
 
