@@ -88,8 +88,8 @@ public final class NamedSlots {
     }
 
     /**
-     * A mapping with texts as keys hashes the text and its own slot behind it, which is a small number or a hash, and so
-     * not printable.
+     * A mapping with texts as keys hashes the text and its own slot behind it, which is a small number or a hash, and
+     * so not printable.
      */
     private static boolean isName(String text) {
         int length = text.getBytes(StandardCharsets.UTF_8).length;
