@@ -83,51 +83,41 @@ public record Specification(
 
     /** The same file, whose chains know what it reads of their relays. */
     public Specification withBooksRead() {
-        return chains.relays().isEmpty() ? this : on(chains.readBy(expressions()));
-    }
-
-    private Specification on(Chains others) {
-        return new Specification(
-                file,
-                fork,
-                contracts,
-                actors,
-                places,
-                parameters,
-                startTime,
-                setup,
-                instances,
-                adversary,
-                flows,
-                ghosts,
-                updates,
-                properties,
-                expectations,
-                callees,
-                guidance,
-                others);
+        return chains.relays().isEmpty()
+                ? this
+                : changed(contracts, parameters, startTime, instances, properties, chains.readBy(expressions()));
     }
 
     private Specification with(Map<String, SetupParameter> chosen, BigInteger time) {
+        return changed(contracts, chosen, time, instances, properties, chains);
+    }
+
+    private Specification changed(
+            Map<String, ContractDeclaration> declared,
+            Map<String, SetupParameter> chosen,
+            BigInteger time,
+            Map<String, String> deployed,
+            List<Property> claims,
+            Chains several) {
         return new Specification(
                 file,
                 fork,
-                contracts,
+                declared,
                 actors,
                 places,
                 chosen,
                 time,
                 setup,
-                instances,
+                deployed,
                 adversary,
                 flows,
                 ghosts,
                 updates,
-                properties,
+                claims,
                 expectations,
                 callees,
                 guidance,
-                chains);
+                several);
     }
 
     /** The values of the parameters, by name. */
@@ -159,25 +149,7 @@ public record Specification(
         more.put(contract.name(), contract);
         Map<String, String> all = new LinkedHashMap<>(instances);
         all.put(instance, contract.name());
-        return new Specification(
-                file,
-                fork,
-                more,
-                actors,
-                places,
-                parameters,
-                startTime,
-                setup,
-                all,
-                adversary,
-                flows,
-                ghosts,
-                updates,
-                properties,
-                expectations,
-                callees,
-                guidance,
-                chains);
+        return changed(more, parameters, startTime, all, properties, chains);
     }
 
     /**
@@ -187,27 +159,10 @@ public record Specification(
     public Specification withoutCallees() {
         Map<String, String> known = new LinkedHashMap<>(instances);
         known.keySet().removeAll(callees.keySet());
-        return new Specification(
-                file,
-                fork,
-                contracts,
-                actors,
-                places,
-                parameters,
-                startTime,
-                setup,
-                known,
-                adversary,
-                flows,
-                ghosts,
-                updates,
-                properties.stream()
-                        .filter(property -> Collections.disjoint(MentionedContracts.of(property), callees.keySet()))
-                        .toList(),
-                expectations,
-                callees,
-                guidance,
-                chains);
+        List<Property> readable = properties.stream()
+                .filter(property -> Collections.disjoint(MentionedContracts.of(property), callees.keySet()))
+                .toList();
+        return changed(contracts, parameters, startTime, known, readable, chains);
     }
 
     public ContractModel modelOf(String instance) {

@@ -9,8 +9,6 @@ enum AbstractOperation {
     AND(new Codomain.NoGreaterThanAny()),
     OR(new Codomain.NoLongerThanLongest()),
     XOR(new Codomain.NoLongerThanLongest()),
-    SDIV(word()),
-    SMOD(word()),
     EXP(word()),
     BYTE(word()),
     SHL(word()),

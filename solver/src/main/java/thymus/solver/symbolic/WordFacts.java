@@ -120,7 +120,6 @@ public final class WordFacts {
             }
             case BYTE -> atMost(value, terms.constant(255));
             case SIGNEXTEND -> when(terms.lessOrEqual(b, terms.constant(Byte.MAX_VALUE)), terms.equal(value, b));
-            case SDIV, SMOD -> when(terms.zero(b), terms.zero(value));
         }
     }
 
