@@ -26,6 +26,8 @@ final class OpinionWorker {
     private final Set<String> open = new HashSet<>();
     /** The properties whose second run nobody but us makes. */
     private final Set<String> compared = new HashSet<>();
+    /** The properties that are judged at moments within steps, which nobody but us looks at. */
+    private final Set<String> inside = new HashSet<>();
 
     private Optional<Thread> thread = Optional.empty();
 
@@ -44,6 +46,9 @@ final class OpinionWorker {
             if (property.comparesRuns()) {
                 compared.add(property.name());
             }
+            if (property.isJudgedInside()) {
+                inside.add(property.name());
+            }
             questions.add(new Question(property.name(), replay));
             if (thread.isEmpty()) {
                 thread = Optional.of(Worker.start("independent", () -> work(evm.get())));
@@ -59,7 +64,8 @@ final class OpinionWorker {
         open.remove(property);
         return switch (opinion) {
             case CrossCheckResult.Confirmed confirmed ->
-                c -> c.confirmed(confirmed.node() + (compared.contains(property) ? ", but for the second run" : ""));
+                c -> c.confirmed(confirmed.node() + (compared.contains(property) ? ", but for the second run" : "")
+                        + (inside.contains(property) ? ", but for the moment within the step" : ""));
             case CrossCheckResult.Silent silent -> c -> c.unconfirmed(silent.reason());
             case CrossCheckResult.Differs differs ->
                 throw new CiException.Contradiction("property " + property + " was falsified by a sequence that "

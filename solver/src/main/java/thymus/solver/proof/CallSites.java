@@ -2,6 +2,7 @@ package thymus.solver.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.spec.Specification;
 
@@ -24,9 +25,24 @@ final class CallSites {
         changes.forEach(this::add);
         for (ArbitraryState inside : arbitrary.inside()) {
             inside.transactions().stream()
-                    .filter(t -> t.attempted().isEmpty() || t.changesSomething())
+                    .filter(CallSites::matters)
                     .forEach(this::add);
         }
+        rounds(arbitrary).forEach(round -> all.addAll(round.untilCalls()));
+    }
+
+    /** Loops are followed through one round, whose calls no transaction has. */
+    private static List<SymbolicTransaction> rounds(ArbitraryState arbitrary) {
+        return Stream.concat(Stream.of(arbitrary), arbitrary.inside().stream())
+                .flatMap(state -> state.exploration().rounds().stream())
+                .toList();
+    }
+
+    /** One transaction stands for all that change nothing, neither at their end nor where they call unknown code. */
+    static boolean matters(SymbolicTransaction transaction) {
+        return transaction.attempted().isEmpty()
+                || transaction.changesSomething()
+                || !transaction.interruptions().isEmpty();
     }
 
     private void add(SymbolicTransaction transaction) {

@@ -80,7 +80,7 @@ final class Induction {
                 untouched.openKeys(),
                 periods);
         this.changes = arbitrary.transactions().stream()
-                .filter(t -> t.attempted().isEmpty() || t.changesSomething())
+                .filter(CallSites::matters)
                 .toList();
         this.plain = new ObligationGenerator(model);
         Vocabulary vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
@@ -196,10 +196,12 @@ final class Induction {
         Set<Integer> needed = new TreeSet<>();
         List<SymbolicTransaction> suspects = new ArrayList<>();
         List<FailedStep> failed = new ArrayList<>();
-        List<SymbolicTransaction> relevant = relevant(property, reader);
-        for (SymbolicTransaction transaction : relevant) {
-            List<BoolTerm> given = used.at(transaction);
-            for (ProofObligation goal : reader.goals(property, transaction)) {
+        boolean inMidStep = false;
+        List<Part> relevant = relevant(property, reader);
+        for (Part part : relevant) {
+            SymbolicTransaction transaction = part.transaction();
+            List<BoolTerm> given = given(used, part);
+            for (ProofObligation goal : goals(property, reader, part)) {
                 if (stopped.getAsBoolean()) {
                     return unknown("stopped before the proof was complete", List.of());
                 }
@@ -208,11 +210,12 @@ final class Induction {
                 path.addAll(goal.conditions());
                 List<BoolTerm> query = new ArrayList<>(path);
                 query.add(terms.not(goal.claim()));
-                SmtResult result = decide(used, goal, needed, query, property, evidence);
+                SmtResult result = decide(used, goal, part, needed, query, property, evidence);
                 if (result instanceof SmtResult.Unsatisfiable) {
                     triggered = triggered || canTrigger(goal, path, given);
                 } else {
                     failed.add(new FailedStep(goal, given, query, result));
+                    inMidStep |= part.isInside();
                     if (suspects.isEmpty() || suspects.getLast() != transaction) {
                         suspects.add(transaction);
                     }
@@ -221,6 +224,12 @@ final class Induction {
                     }
                 }
             }
+        }
+        if (inMidStep) {
+            return unknown(
+                    tried(property, used, suspects.size(), relevant.size())
+                            + "; open is a moment within a call of code that is not known, or in a loop",
+                    List.of());
         }
         if (!failed.isEmpty()) {
             return unknown(
@@ -371,11 +380,12 @@ final class Induction {
     private SmtResult decide(
             Lemmas used,
             ProofObligation goal,
+            Part part,
             Set<Integer> needed,
             List<BoolTerm> query,
             Property property,
             ProofArtifacts evidence) {
-        List<BoolTerm> given = used.at(goal.transaction());
+        List<BoolTerm> given = given(used, part);
         List<BoolTerm> few = new ArrayList<>();
         needed.forEach(i -> few.add(given.get(i)));
         few.addAll(query);
@@ -394,7 +404,7 @@ final class Induction {
             // At first the keys that the step itself reads; then those that the lemmas read as well.
             List<BoolTerm> read = new ArrayList<>(query);
             for (int round = 0; round < 2 && result instanceof SmtResult.Satisfiable; round++) {
-                Map<Integer, List<BoolTerm>> instances = instances(used, goal, read);
+                Map<Integer, List<BoolTerm>> instances = instances(used, goal, part, read);
                 read.addAll(given);
                 if (instances.isEmpty()) {
                     continue;
@@ -430,22 +440,26 @@ final class Induction {
      * What the lemmas about all keys say of the values that the trigger binds, and of the keys that the query reads, by
      * the lemmas' indexes.
      */
-    private Map<Integer, List<BoolTerm>> instances(Lemmas used, ProofObligation goal, List<BoolTerm> query) {
+    private Map<Integer, List<BoolTerm>> instances(
+            Lemmas used, ProofObligation goal, Part part, List<BoolTerm> query) {
+        SymbolicState state = part.isEntry() ? part.transaction().before() : arbitrary.state();
         Map<Integer, List<BoolTerm>> found = new LinkedHashMap<>();
         Simplifier known = goal.transaction().simplifier();
         List<IntTerm> names =
                 goal.names().stream().map(known::simplify).distinct().toList();
         for (int i = 0; i < used.kept().size(); i++) {
             Expr lemma = used.kept().get(i).condition();
-            if (!ReadKeys.speaksOfAll(lemma) || !Windows.speaksOfStateOnly(lemma)) {
+            if (!ReadKeys.speaksOfAll(lemma)
+                    || !Windows.speaksOfStateOnly(lemma)
+                    || (part.isEntry() && !used.holdsAtEntries(i))) {
                 continue;
             }
-            BoolTerm hypothesis = used.hypotheses().get(i);
+            BoolTerm hypothesis = given(used, part).get(i);
             List<BoolTerm> more = new ArrayList<>();
             if (!names.isEmpty()) {
-                more.add(at(lemma, queries.instancesAt(names)));
+                more.add(at(lemma, state, queries.instancesAt(names)));
             }
-            more.add(at(lemma, queries.readKeys().of(hypothesis, query)));
+            more.add(at(lemma, state, queries.readKeys().of(hypothesis, query)));
             more.removeIf(instance -> instance == terms.yes || instance == hypothesis);
             if (!more.isEmpty()) {
                 found.put(i, more);
@@ -454,13 +468,46 @@ final class Induction {
         return found;
     }
 
-    private BoolTerm at(Expr lemma, Quantifiers values) {
-        return plain.holds(lemma, arbitrary.state(), new Simplifier(terms, PathFacts.none(terms)), values);
+    private BoolTerm at(Expr lemma, SymbolicState state, Quantifiers values) {
+        return plain.holds(lemma, state, new Simplifier(terms, PathFacts.none(terms)), values);
+    }
+
+    /**
+     * Something that is to be cleared.
+     *
+     * @param isEntry whether it is an entry of code that nobody knows in the middle of a step
+     * @param isRound whether it is a transaction up to the end of a round of a loop
+     */
+    private record Part(SymbolicTransaction transaction, boolean isEntry, boolean isRound) {
+        boolean isInside() {
+            return isEntry || isRound;
+        }
+    }
+
+    private static List<ProofObligation> goals(Property property, ObligationGenerator reader, Part part) {
+        return part.isEntry()
+                ? reader.goalsOfEntry((Property.Rule) property, part.transaction())
+                : reader.goals(property, part.transaction());
+    }
+
+    private List<BoolTerm> given(Lemmas used, Part part) {
+        return part.isEntry() ? used.ofEntry(part.transaction(), terms.yes) : used.at(part.transaction());
     }
 
     /** Rules and flows may look at a call that changes nothing; the others are about what changed, and time. */
-    private List<SymbolicTransaction> relevant(Property property, ObligationGenerator reader) {
-        return !(property instanceof Property.Invariant) || reader.hasGhosts() ? arbitrary.transactions() : changes;
+    private List<Part> relevant(Property property, ObligationGenerator reader) {
+        List<SymbolicTransaction> whole =
+                !(property instanceof Property.Invariant) || reader.hasGhosts() ? arbitrary.transactions() : changes;
+        List<Part> parts = new ArrayList<>();
+        whole.forEach(transaction -> parts.add(new Part(transaction, false, false)));
+        if (property.isJudgedInside()) {
+            arbitrary.exploration().rounds().forEach(round -> parts.add(new Part(round, false, true)));
+            for (ArbitraryState inside : arbitrary.inside()) {
+                inside.transactions().forEach(entry -> parts.add(new Part(entry, true, false)));
+                inside.exploration().rounds().forEach(round -> parts.add(new Part(round, true, true)));
+            }
+        }
+        return List.copyOf(parts);
     }
 
     private boolean canTrigger(ProofObligation goal, List<BoolTerm> path, List<BoolTerm> given) {

@@ -160,7 +160,17 @@ final class InductiveSet {
     List<Optional<Lemmas.Resumed>> resumed(List<Candidate> kept) {
         return kept.stream()
                 .map(candidate -> atCalls
-                        ? Optional.<Lemmas.Resumed>of((transaction, begin) -> resumed(candidate, transaction, begin))
+                        ? Optional.<Lemmas.Resumed>of(new Lemmas.Resumed() {
+                            @Override
+                            public BoolTerm of(SymbolicTransaction transaction, BoolTerm begin) {
+                                return resumed(candidate, transaction, begin);
+                            }
+
+                            @Override
+                            public BoolTerm entering(SymbolicTransaction entry) {
+                                return hypothesis(candidate, entry);
+                            }
+                        })
                         : Optional.<Lemmas.Resumed>empty())
                 .toList();
     }

@@ -24,6 +24,9 @@ record Lemmas(
     /** The claim of a lemma about the states in which a transaction resumes. */
     interface Resumed {
         BoolTerm of(SymbolicTransaction transaction, BoolTerm hypothesis);
+
+        /** The claim of a lemma about a state in the middle of a step in which code that nobody knows enters. */
+        BoolTerm entering(SymbolicTransaction entry);
     }
 
     Lemmas {
@@ -53,6 +56,22 @@ record Lemmas(
             all.add(resumed.get(i).map(r -> r.of(transaction, hypothesis)).orElse(hypothesis));
         }
         return List.copyOf(all);
+    }
+
+    /**
+     * The hypotheses for an entry of unknown code in the middle of a step, at the places of the lemmas.
+     *
+     * @param nothing stands for a lemma that was proved only between transactions
+     */
+    List<BoolTerm> ofEntry(SymbolicTransaction entry, BoolTerm nothing) {
+        return resumed.stream()
+                .map(lemma -> lemma.map(r -> r.entering(entry)).orElse(nothing))
+                .toList();
+    }
+
+    /** Whether a lemma holds in the middle of a step too, where unknown code enters. */
+    boolean holdsAtEntries(int lemma) {
+        return resumed.get(lemma).isPresent();
     }
 
     Lemmas and(Lemmas others) {

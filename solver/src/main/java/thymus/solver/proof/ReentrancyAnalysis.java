@@ -32,6 +32,7 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.spec.tree.Property;
 
 /**
  * Explores the transactions of a system together with what code that nobody knows may do within them. Both depend on
@@ -221,6 +222,11 @@ final class ReentrancyAnalysis {
             }
 
             @Override
+            public boolean isWatched() {
+                return model.specification().properties().stream().anyMatch(Property::isJudgedInside);
+            }
+
+            @Override
             public void creating() {
                 if (!isCreating) {
                     isCreating = true;
@@ -325,6 +331,7 @@ final class ReentrancyAnalysis {
         }
         return new Explorer.Exploration(
                 exploration.transactions(),
+                exploration.rounds(),
                 exploration.ends(),
                 List.copyOf(unread.values()),
                 List.copyOf(views.values()));

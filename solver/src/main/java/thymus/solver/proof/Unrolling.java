@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import thymus.solver.property.Explorer;
+import thymus.solver.property.Inside;
 import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.SymbolicContext;
 import thymus.solver.property.SymbolicState;
@@ -15,7 +17,10 @@ import thymus.solver.state.Ether;
 import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.CallBegin;
+import thymus.solver.symbolic.Departure;
 import thymus.solver.symbolic.EnteredCall;
+import thymus.solver.symbolic.Moment;
 import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.symbolic.StateOperations;
 import thymus.solver.symbolic.SymbolicLog;
@@ -34,6 +39,7 @@ import thymus.solver.term.UnknownFunction;
 final class Unrolling {
     private static final String STEP = "tx.";
 
+    private final SystemModel model;
     private final Terms terms;
     private final List<BoolTerm> deploymentFacts;
     private final Explorer explorer;
@@ -44,6 +50,7 @@ final class Unrolling {
     record Node(SymbolicState state, List<BoolTerm> conditions, PathFacts facts, List<SymbolicTransaction> path) {}
 
     Unrolling(SystemModel model, Explorer explorer, ArbitraryState arbitrary, ObligationGenerator reader) {
+        this.model = model;
         this.terms = model.terms();
         this.deploymentFacts = model.deploymentFacts();
         this.explorer = explorer;
@@ -85,27 +92,30 @@ final class Unrolling {
             }
         }
         Simplifier simplifier = new Simplifier(terms, facts);
-        SymbolicWorld world = before.world();
-        for (Map.Entry<Region, List<SymbolicWorld.Write>> entry :
-                transaction.after().world().writes().entrySet()) {
-            for (SymbolicWorld.Write write : entry.getValue()) {
-                world = world.with(
-                        entry.getKey(),
-                        new SymbolicWorld.Write(
-                                replacer.replaceAll(write.keys()).stream()
-                                        .map(simplifier::simplify)
-                                        .toList(),
-                                replacer.replaceAll(write.values()).stream()
-                                        .map(simplifier::simplify)
-                                        .toList(),
-                                write.others().map(source -> source.later(step + "."))));
+        UnaryOperator<SymbolicWorld> followed = reached -> {
+            SymbolicWorld world = before.world();
+            for (Map.Entry<Region, List<SymbolicWorld.Write>> entry :
+                    reached.writes().entrySet()) {
+                for (SymbolicWorld.Write write : entry.getValue()) {
+                    world = world.with(
+                            entry.getKey(),
+                            new SymbolicWorld.Write(
+                                    replacer.replaceAll(write.keys()).stream()
+                                            .map(simplifier::simplify)
+                                            .toList(),
+                                    replacer.replaceAll(write.values()).stream()
+                                            .map(simplifier::simplify)
+                                            .toList(),
+                                    write.others().map(source -> source.later(step + "."))));
+                }
             }
-        }
-        world = world.with(transaction.after().world().unseen());
-        world = world.withEtherOf(
-                transaction.after().world(),
-                term -> simplifier.simplify(replacer.replace(term)),
-                function -> renamed(step, function));
+            world = world.with(reached.unseen());
+            return world.withEtherOf(
+                    reached,
+                    term -> simplifier.simplify(replacer.replace(term)),
+                    function -> renamed(step, function));
+        };
+        SymbolicWorld world = followed.apply(transaction.after().world());
         List<SymbolicLog> logs = transaction.logs().stream()
                 .map(log -> new SymbolicLog(
                         log.address(),
@@ -131,17 +141,39 @@ final class Unrolling {
                                         replacer.replace(failure.begin()),
                                         replacer.replace(failure.argument()),
                                         failure.invalid())))
-                .entering(transaction.entered().stream()
-                        .map(inner -> new EnteredCall(
-                                replacer.replace(inner.account()),
-                                replacer.replace(inner.begin()),
-                                replacer.replace(inner.size())))
-                        .toList());
+                .with(inside(transaction, replacer, followed));
         List<BoolTerm> all = new ArrayList<>(node.conditions());
         all.addAll(conditions);
         List<SymbolicTransaction> path = new ArrayList<>(node.path());
         path.add(taken);
         return Optional.of(new Node(reader.after(taken), List.copyOf(all), facts, List.copyOf(path)));
+    }
+
+    /** The moments within the transaction; what it has in transient storage there is not followed. */
+    private Inside inside(
+            SymbolicTransaction transaction, Replacer replacer, UnaryOperator<SymbolicWorld> followed) {
+        SymbolicWorld none = model.emptyTransientWorld();
+        UnaryOperator<Moment> moved = moment -> new Moment(followed.apply(moment.world()), none);
+        UnaryOperator<CallBegin> begun =
+                call -> new CallBegin(replacer.replace(call.begin()), replacer.replace(call.size()));
+        List<EnteredCall> entered = transaction.inside().map(Inside::entered).orElse(List.of()).stream()
+                .map(call -> new EnteredCall(
+                        replacer.replace(call.account()),
+                        begun.apply(call.function()),
+                        replacer.replace(call.caller()),
+                        replacer.replace(call.value()),
+                        call.input(),
+                        call.isStatic(),
+                        moved.apply(call.before()),
+                        Optional.empty()))
+                .toList();
+        List<Departure> departures = transaction.inside().map(Inside::departures).orElse(List.of()).stream()
+                .map(departure -> new Departure(
+                        replacer.replace(departure.account()),
+                        departure.running().stream().map(begun).toList(),
+                        moved.apply(departure.found())))
+                .toList();
+        return new Inside(entered, departures, false, none, none);
     }
 
     /**

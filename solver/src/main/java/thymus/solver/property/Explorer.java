@@ -154,17 +154,20 @@ public final class Explorer {
 
     /**
      * @param transactions all paths that succeed, for every instance, and one transaction that changes nothing
+     * @param rounds paths up to the end of a round of a loop, for what happens within it
      * @param ends of the same paths, but for the one that changes nothing
      * @param unread functions of which some path is missing
      * @param views of which some path is missing, too; they are declared to change nothing
      */
     public record Exploration(
             List<SymbolicTransaction> transactions,
+            List<SymbolicTransaction> rounds,
             List<End> ends,
             List<UnreadFunction> unread,
             List<UnreadFunction> views) {
         public Exploration {
             transactions = List.copyOf(transactions);
+            rounds = List.copyOf(rounds);
             ends = List.copyOf(ends);
             unread = List.copyOf(unread);
             views = List.copyOf(views);
@@ -185,6 +188,7 @@ public final class Explorer {
         SymbolicWorld entered = ForcedEther.on(before.world(), step, model);
         List<SymbolicTransaction> found = new ArrayList<>();
         List<End> ends = new ArrayList<>();
+        List<SymbolicTransaction> rounds = new ArrayList<>();
         Map<String, UnreadFunction> unread = new LinkedHashMap<>();
         SymbolicTransaction.CallSymbols none =
                 new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero);
@@ -198,13 +202,14 @@ public final class Explorer {
                 List.of(),
                 List.of()));
         for (String instance : model.specification().instances().keySet()) {
-            explore(step, instance, before, entered, transientWorld, unknownCode, context, facts, found, unread, ends);
+            explore(step, instance, before, entered, transientWorld, unknownCode, context, facts, found, rounds, unread, ends);
         }
         for (String instance : attempted) {
             found.add(failing(step, instance, before, entered, context, facts));
         }
         return new Exploration(
                 found,
+                rounds,
                 ends,
                 unread.values().stream().filter(UnreadFunction::mayChangeState).toList(),
                 unread.values().stream().filter(f -> !f.mayChangeState()).toList());
@@ -249,6 +254,7 @@ public final class Explorer {
             SymbolicContext context,
             PathFacts facts,
             List<SymbolicTransaction> found,
+            List<SymbolicTransaction> rounds,
             Map<String, UnreadFunction> unread,
             List<End> ends) {
         String prefix = step + "." + instance;
@@ -298,13 +304,20 @@ public final class Explorer {
                     refusal.reason());
             unread.putIfAbsent(function.name(), function);
         }
+        for (PathOutcome round : exploration.rounds()) {
+            rounds.add(SymbolicTransaction.of(
+                            instance, call, before, context.calling(selector), round, transientWorld, terms)
+                    .cut());
+        }
         for (PathOutcome explored : exploration.outcomes()) {
             PathOutcome outcome = explored;
             if (outcome.ok()) {
                 outcome = relays.entered(
                         outcome,
-                        SymbolicTransaction.of(instance, call, before, context.calling(selector), outcome, terms));
-                found.add(SymbolicTransaction.of(instance, call, before, context.calling(selector), outcome, terms));
+                        SymbolicTransaction.of(
+                                instance, call, before, context.calling(selector), outcome, transientWorld, terms));
+                found.add(SymbolicTransaction.of(
+                        instance, call, before, context.calling(selector), outcome, transientWorld, terms));
                 ends.add(new End(
                         model.addressOf(instance),
                         outcome.facts().range(selector).single(),

@@ -20,7 +20,9 @@ import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Property;
+import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
+import thymus.spec.tree.Walk;
 import thymus.spec.tree.Window;
 
 /** What a property, or a lemma, claims of symbolic states and transactions. */
@@ -149,6 +151,7 @@ public final class ObligationGenerator {
     public List<ProofObligation> goals(Property property, SymbolicTransaction transaction) {
         return switch (property) {
             case Property.Invariant i -> invariant(i, transaction);
+            case Property.Rule r when r.isJudgedInside() -> inside(r, transaction, transaction.matches(r.trigger(), model));
             case Property.Rule r -> rule(r, transaction);
             case Property.Limit l -> limit(l, transaction);
             case Property.Isolation i ->
@@ -197,6 +200,71 @@ public final class ObligationGenerator {
             }
         }
         return goals;
+    }
+
+    /** All that the rule claims of moments within an entry of code that nobody knows, in the middle of a step. */
+    public List<ProofObligation> goalsOfEntry(Property.Rule rule, SymbolicTransaction entry) {
+        InsideMatches matches = new InsideMatches(entry, model);
+        return switch (rule.trigger()) {
+            case Trigger.Departure d when entry.target().isPresent() -> inside(rule, entry, matches.departures(d, true));
+            case Trigger.InnerCall c when entry.target().isPresent() -> inside(rule, entry, matches.calls(c, true));
+            case Trigger.Departure _,
+                    Trigger.InnerCall _,
+                    Trigger.TriedCall _,
+                    Trigger.Called _,
+                    Trigger.SuccessfulCall _,
+                    Trigger.EtherMoved _,
+                    Trigger.Entered _,
+                    Trigger.Emitted _ -> List.of();
+        };
+    }
+
+    /** Each match has a state of its own. */
+    private List<ProofObligation> inside(
+            Property.Rule rule, SymbolicTransaction transaction, List<SymbolicTransaction.Match> matches) {
+        List<ProofObligation> goals = new ArrayList<>();
+        for (SymbolicTransaction.Match match : matches) {
+            SymbolicTransaction.MatchedMoment moment = match.moment().orElseThrow();
+            requirePrevious(rule, moment);
+            SymbolicScope asked = inside(rule, transaction, moment);
+            BoolTerm condition = flows.where(rule.trigger(), FlowReader.bind(asked, match), match);
+            if (asked.defined() != terms.yes) {
+                goals.add(new ProofObligation(
+                        transaction, List.of(match.condition()), Optional.of(terms.no), asked.defined()));
+            }
+            if (condition != terms.no) {
+                SymbolicScope claimed = inside(rule, transaction, moment);
+                BoolTerm truth = Evaluator.truth(rule.condition(), FlowReader.bind(claimed, match));
+                goals.add(new ProofObligation(
+                        transaction,
+                        List.of(condition),
+                        Optional.empty(),
+                        terms.and(claimed.defined(), truth),
+                        List.copyOf(match.bindings().values())));
+            }
+        }
+        return goals;
+    }
+
+    private SymbolicScope inside(
+            Property.Rule rule, SymbolicTransaction transaction, SymbolicTransaction.MatchedMoment moment) {
+        return scope(moment.state(), moment.before(), transaction.simplifier(), quantifiers(rule), w -> {
+            throw new UnsupportedConstructException(w.span() + ": a window in the middle of a step");
+        });
+    }
+
+    private static void requirePrevious(Property.Rule rule, SymbolicTransaction.MatchedMoment moment) {
+        if (moment.before().isEmpty()) {
+            rule.expressions().stream()
+                    .flatMap(Walk::all)
+                    .filter(Expr.Previous.class::isInstance)
+                    .findFirst()
+                    .ifPresent(previous -> {
+                        throw new UnsupportedConstructException(previous.span()
+                                + ": prev(…) where code that is not known calls the function in the middle of a step,"
+                                + " whose begin is not known there");
+                    });
+        }
     }
 
     private Quantifiers quantifiers(Property property) {

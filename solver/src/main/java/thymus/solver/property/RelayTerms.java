@@ -163,6 +163,7 @@ final class RelayTerms {
                     before.transientWorld(),
                     before.logs(),
                     before.entered(),
+                    before.departures(),
                     before.interruptions(),
                     before.output(),
                     before.returnsMore(),

@@ -25,6 +25,11 @@ public record SymbolicContext(
         return chain.map(clocks::get).orElseGet(() -> new Clock(timestamp, number));
     }
 
+    /** With the words of another call in the same block. */
+    public SymbolicContext calling(IntTerm from, IntTerm wei, IntTerm function) {
+        return new SymbolicContext(timestamp, number, from, wei, function, clocks);
+    }
+
     /** With the selector of the call that the transaction makes. */
     public SymbolicContext calling(IntTerm function) {
         return new SymbolicContext(timestamp, number, sender, value, function, clocks);

@@ -111,7 +111,10 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         }
         // The state is the one before; the words of the transaction, its clock among them, stay this step's.
         SymbolicState earlier = new SymbolicState(
-                before.get().world(), state.context(), before.get().ghosts());
+                before.get().world(),
+                state.context(),
+                before.get().ghosts(),
+                before.get().transients());
         return new SymbolicScope(
                 model,
                 earlier,
@@ -149,7 +152,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 new SymbolicContext(timestamp, number, step.sender(), step.value(), step.selector(), clocks);
         return new SymbolicScope(
                 model,
-                new SymbolicState(state.world(), then, state.ghosts()),
+                new SymbolicState(state.world(), then, state.ghosts(), state.transients()),
                 before,
                 simplifier,
                 algebra,

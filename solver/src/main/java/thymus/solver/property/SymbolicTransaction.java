@@ -34,7 +34,7 @@ import thymus.spec.tree.Variable;
  * @param conditions the path condition
  * @param attempted the instance whose function the step calls, be it one that fails; empty: none of the system
  * @param failure what the step returns if it fails, where that was read
- * @param entered calls of contracts of the system within it that were not undone, as far as they were seen
+ * @param inside the moments within it; empty where nobody asks for them
  */
 public record SymbolicTransaction(
         Optional<String> target,
@@ -48,7 +48,7 @@ public record SymbolicTransaction(
         List<Interruption> interruptions,
         Optional<String> attempted,
         Optional<PathOutcome.Failure> failure,
-        List<EnteredCall> entered) {
+        Optional<Inside> inside) {
     /** A transaction that calls no unknown code, and succeeds or calls nothing of the system. */
     public SymbolicTransaction(
             Optional<String> target,
@@ -71,17 +71,17 @@ public record SymbolicTransaction(
                 List.of(),
                 target,
                 Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     /** The same with calls of unknown code. */
     private SymbolicTransaction interrupted(List<Interruption> calls) {
         return new SymbolicTransaction(
-                target, call, before, after, conditions, simplifier, logs, output, calls, attempted, failure, entered);
+                target, call, before, after, conditions, simplifier, logs, output, calls, attempted, failure, inside);
     }
 
-    /** The same with calls within it. */
-    public SymbolicTransaction entering(List<EnteredCall> calls) {
+    /** The same with the moments within it. */
+    public SymbolicTransaction with(Inside moments) {
         return new SymbolicTransaction(
                 target,
                 call,
@@ -94,7 +94,12 @@ public record SymbolicTransaction(
                 interruptions,
                 attempted,
                 failure,
-                List.copyOf(calls));
+                Optional.of(moments));
+    }
+
+    /** The same up to the end of a round of a loop. */
+    SymbolicTransaction cut() {
+        return with(inside.orElseThrow().cut());
     }
 
     /**
@@ -115,7 +120,7 @@ public record SymbolicTransaction(
                 interruptions,
                 instance,
                 returned,
-                entered);
+                inside);
     }
 
     /** The states in which it resumes after unknown code. */
@@ -154,6 +159,7 @@ public record SymbolicTransaction(
             SymbolicState before,
             SymbolicContext context,
             PathOutcome outcome,
+            SymbolicWorld transientsBefore,
             Terms terms) {
         return new SymbolicTransaction(
                         Optional.of(target),
@@ -165,7 +171,7 @@ public record SymbolicTransaction(
                         outcome.logs(),
                         outcome.output())
                 .interrupted(outcome.interruptions())
-                .entering(outcome.entered());
+                .with(Inside.of(outcome, transientsBefore));
     }
 
     /** Returns whether the state differs afterwards in more than time, or a flow may count an event. */
@@ -177,8 +183,17 @@ public record SymbolicTransaction(
      * A match of the trigger in the transaction, if its condition holds.
      *
      * @param place for an event its number on this path; for the call itself, which ends later, a greater one
+     * @param moment where it is in the middle of the transaction; empty: its end
      */
-    public record Match(BoolTerm condition, Map<Variable, IntTerm> bindings, int place) {}
+    public record Match(
+            BoolTerm condition, Map<Variable, IntTerm> bindings, int place, Optional<MatchedMoment> moment) {
+        Match(BoolTerm condition, Map<Variable, IntTerm> bindings, int place) {
+            this(condition, bindings, place, Optional.empty());
+        }
+    }
+
+    /** @param before what {@code prev} reads; empty where that is not known */
+    public record MatchedMoment(Optional<SymbolicState> before, SymbolicState state) {}
 
     /** The matches in the order of occurrence. The condition of {@code where} is not included. */
     public List<Match> matches(Trigger trigger, SystemModel model) {
@@ -187,6 +202,10 @@ public record SymbolicTransaction(
             case Trigger.Called c -> called(c, model);
             case Trigger.SuccessfulCall c -> target.isEmpty() ? List.of() : call(c, model);
             case Trigger.Entered e -> target.isEmpty() ? List.of() : entered(e, model);
+            case Trigger.Departure d ->
+                target.isEmpty() ? List.of() : new InsideMatches(this, model).departures(d, false);
+            case Trigger.InnerCall c ->
+                target.isEmpty() ? List.of() : new InsideMatches(this, model).calls(c, false);
             case Trigger.EtherMoved m -> target.isEmpty() ? List.of() : payments(m, model);
             case Trigger.Emitted e -> target.isEmpty() ? List.of() : events(e, model);
         };
@@ -281,14 +300,14 @@ public record SymbolicTransaction(
     }
 
     /** Less than four bytes call no function by name, whatever code makes of them. */
-    private BoolTerm calls(FunctionModel function, Terms terms) {
+    BoolTerm calls(FunctionModel function, Terms terms) {
         BigInteger selector = BigInteger.valueOf(Selector.of(function).value() & 0xffffffffL);
         return simplifier.simplify(terms.and(
                 terms.equal(call.selector(), terms.constant(selector)),
                 terms.lessOrEqual(terms.constant(Selector.SIZE), call.size())));
     }
 
-    private Map<Variable, IntTerm> arguments(FunctionModel function, List<Trigger.Binding> bindings, Terms terms) {
+    Map<Variable, IntTerm> arguments(FunctionModel function, List<Trigger.Binding> bindings, Terms terms) {
         Map<Variable, IntTerm> bound = new LinkedHashMap<>();
         for (Trigger.Binding binding : bindings) {
             AbiType type = SpecValues.wordType(function.inputs(), binding.word());
@@ -341,11 +360,12 @@ public record SymbolicTransaction(
             IntTerm selector =
                     terms.constant(BigInteger.valueOf(Selector.of(function).value() & 0xffffffffL)
                             .shiftLeft(256 - 32));
-            for (EnteredCall inner : entered) {
+            for (EnteredCall inner : inside.map(Inside::entered).orElse(List.of())) {
                 any.add(terms.and(
                         terms.equal(inner.account(), account),
-                        terms.equal(inner.begin(), selector),
-                        terms.lessOrEqual(terms.constant(Selector.SIZE), inner.size())));
+                        terms.equal(inner.function().begin(), selector),
+                        terms.lessOrEqual(
+                                terms.constant(Selector.SIZE), inner.function().size())));
             }
         }
         BoolTerm condition = simplifier.simplify(terms.or(any));

@@ -63,6 +63,7 @@ final class ViewReader {
                 target,
                 caller.id(),
                 function.signature(),
+                state.transients().map(System::identityHashCode).orElse(0),
                 clock.timestamp().id(),
                 clock.number().id()));
         arguments.forEach(argument -> key.add(argument.id()));
@@ -94,7 +95,7 @@ final class ViewReader {
         Machine machine = Machine.asking(terms, model.codesFor(target), block, possible);
         List<PathOutcome> outcomes = machine.run(new Machine.Start(
                 state.world(),
-                model.emptyTransientWorld(),
+                state.transients().orElseGet(model::emptyTransientWorld),
                 facts,
                 target,
                 caller,

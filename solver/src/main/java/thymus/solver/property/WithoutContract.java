@@ -66,7 +66,12 @@ final class WithoutContract {
             return switch (trigger) {
                 case Trigger.SuccessfulCall call -> new ComparedCall(call.contract(), call.function());
                 case Trigger.TriedCall call -> new ComparedCall(call.contract(), call.function());
-                case Trigger.Called _, Trigger.Entered _, Trigger.Emitted _, Trigger.EtherMoved _ ->
+                case Trigger.Called _,
+                        Trigger.Entered _,
+                        Trigger.Emitted _,
+                        Trigger.EtherMoved _,
+                        Trigger.Departure _,
+                        Trigger.InnerCall _ ->
                     throw new IllegalArgumentException("the checker lets no such trigger through: " + trigger.span());
             };
         }

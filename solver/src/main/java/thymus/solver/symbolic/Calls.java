@@ -89,10 +89,16 @@ final class Calls {
                                 : "a call to an address that is not known"));
         Optional<Children.Child> child = path.children.at(request.callee());
         if (child.isPresent()) {
+            Departure.note(path, request.callee(), request.value());
             return callChild(path, request, child.get(), others);
         }
         List<BigInteger> some = isStatic(path, request) ? notRunning(path, others.contracts()) : others.contracts();
-        return callSome(path, request, some) && others.call(path, request.simplified(path.simplifier));
+        if (!callSome(path, request, some)) {
+            return false;
+        }
+        CallRequest other = request.simplified(path.simplifier);
+        Departure.note(path, contracts.holder(other.callee(), path.simplifier), other.value());
+        return others.call(path, other);
     }
 
     /** One that runs already may call itself without end. It changes nothing in a static call, and answers anything. */
@@ -155,6 +161,9 @@ final class Calls {
     private boolean call(Path path, CallRequest request, BigInteger address) {
         Frame frame = path.frame();
         boolean delegate = request.opcode() == Opcode.DELEGATECALL;
+        if (!delegate && !isPrecompile(address) && frame.address != path.terms.constant(address)) {
+            Departure.note(path, path.terms.constant(address), request.value());
+        }
         Optional<CalleeBehaviour> behaviour = contracts.behaviour(address);
         if (behaviour.isPresent() && maySimplyAsk(path, request)) {
             return ask(path, request);
@@ -260,11 +269,17 @@ final class Calls {
                 request.outputSize());
         called.isLimited = givesLess;
         called.enteredAtEntry = path.entered.size();
+        called.departuresAtEntry = path.departures.size();
+        called.isNoted = true;
         path.entered.add(new EnteredCall(
                 called.address,
-                path.simplifier.simplify(
-                        request.input().slice(0, Selector.SIZE, path.simplifier).word(0, path.ops(), path.terms)),
-                path.simplifier.simplify(request.input().size())));
+                CallBegin.of(request.input(), path),
+                called.caller,
+                called.value,
+                request.input(),
+                called.isStatic,
+                new Moment(path.world.withoutNew(), path.transientWorld),
+                Optional.empty()));
         path.enter(called);
         return called;
     }

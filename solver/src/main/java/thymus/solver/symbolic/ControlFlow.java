@@ -52,6 +52,7 @@ final class ControlFlow {
                 if (!changes.get().cover(path, head)) {
                     loops.mustBeRepeated();
                 }
+                paths.endRound(path);
                 return false;
             }
             path.gas.ifPresent(gas -> forkEndless(path));

@@ -56,6 +56,7 @@ final class Creations {
             return false;
         }
         IntTerm wei = path.simplifier.simplify(value);
+        Departure.note(path, wei == path.terms.zero ? wei : path.terms.fresh("paid", ADDRESSES), wei);
         CallData code = path.memory(place, size);
         Optional<ByteRun> known = code.known(path.simplifier, MOST_INIT_CODE);
         long nested =
@@ -91,6 +92,7 @@ final class Creations {
                 path.terms.zero,
                 path.terms.zero);
         constructor.enteredAtEntry = path.entered.size();
+        constructor.departuresAtEntry = path.departures.size();
         constructor.open = Optional.of(code);
         constructor.creates = Optional.of(address);
         constructor.retreat = Optional.of(retreat);

@@ -1,12 +1,38 @@
 package thymus.solver.symbolic;
 
+import java.util.List;
+import java.util.Optional;
 import thymus.solver.term.IntTerm;
 
 /**
  * A call of known code within a step.
  *
  * @param account on whose storage it runs
- * @param begin the first four bytes of its input, with zeros behind
- * @param size of its input, in bytes
+ * @param function the first bytes of its input
+ * @param caller {@code msg.sender} in it
+ * @param value {@code msg.value} in it
+ * @param isStatic whether it can change nothing
+ * @param before the state in which it began, before it moved ether
+ * @param end empty while it runs
  */
-public record EnteredCall(IntTerm account, IntTerm begin, IntTerm size) {}
+public record EnteredCall(
+        IntTerm account,
+        CallBegin function,
+        IntTerm caller,
+        IntTerm value,
+        CallData input,
+        boolean isStatic,
+        Moment before,
+        Optional<End> end) {
+    /** @param output the words that are certainly complete */
+    public record End(Moment after, List<IntTerm> output) {
+        public End {
+            output = List.copyOf(output);
+        }
+    }
+
+    EnteredCall ended(Moment after, List<IntTerm> output) {
+        return new EnteredCall(
+                account, function, caller, value, input, isStatic, before, Optional.of(new End(after, output)));
+    }
+}

@@ -27,8 +27,12 @@ final class Frame {
 
     final SymbolicWorld transientAtEntry;
     final int logsAtEntry;
+    /** Whether it is the call at that place among the inner calls. */
+    boolean isNoted;
     /** The number of inner calls of the path before this one. */
     int enteredAtEntry;
+    /** The number of departures of the path before this frame. */
+    int departuresAtEntry;
     /** The offset of the output in the caller's memory. */
     final IntTerm outputPlace;
 
@@ -107,6 +111,8 @@ final class Frame {
         copy.gasReadings.addAll(gasReadings);
         copy.isLimited = isLimited;
         copy.enteredAtEntry = enteredAtEntry;
+        copy.departuresAtEntry = departuresAtEntry;
+        copy.isNoted = isNoted;
         copy.open = open;
         copy.creates = creates;
         copy.retreat = retreat;

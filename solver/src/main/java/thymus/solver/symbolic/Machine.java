@@ -166,10 +166,14 @@ public final class Machine {
      */
     public record Refusal(PathFacts facts, UnsupportedConstructException reason) {}
 
-    /** @param refusals cover every case together with the outcomes */
-    public record Exploration(List<PathOutcome> outcomes, List<Refusal> refusals) {
+    /**
+     * @param refusals cover every case together with the outcomes
+     * @param rounds paths up to the end of a round of a loop, from where an outcome stands for them
+     */
+    public record Exploration(List<PathOutcome> outcomes, List<Refusal> refusals, List<PathOutcome> rounds) {
         public Exploration {
             refusals = List.copyOf(refusals);
+            rounds = List.copyOf(rounds);
         }
     }
 
@@ -244,7 +248,7 @@ public final class Machine {
                 retreat(next, e).ifPresent(refusals::add);
             }
         }
-        return new Exploration(paths.outcomes(), refusals);
+        return new Exploration(paths.outcomes(), refusals, paths.rounds());
     }
 
     /** The code of a created contract that cannot be read is unknown code. Other code is refused. */

@@ -32,6 +32,8 @@ final class Path {
     final List<SymbolicLog> logs = new ArrayList<>();
     /** The inner calls in the order of time, without those that a revert has undone. */
     final List<EnteredCall> entered = new ArrayList<>();
+    /** Where control left contracts, in the order of time, without what a revert has undone. */
+    final List<Departure> departures = new ArrayList<>();
     /** The interruptions in the order of time, including those that a revert has undone. */
     final List<Interruption> interruptions = new ArrayList<>();
     /** The number of forks of this path at each branch, to end unbounded loops. */
@@ -88,6 +90,7 @@ final class Path {
         copy.conditions.addAll(conditions);
         copy.logs.addAll(logs);
         copy.entered.addAll(entered);
+        copy.departures.addAll(departures);
         copy.interruptions.addAll(interruptions);
         copy.choices.putAll(choices);
         copy.last = last;

@@ -12,6 +12,7 @@ import thymus.solver.term.PathFacts;
  *
  * @param conditions the path condition beyond that of the start; the conditions of all outcomes cover every case
  * @param entered the inner calls of known code that were not undone
+ * @param departures where control left contracts, unless that was undone
  * @param output the words that are certainly complete; an incomplete last word is not a value
  * @param returnsMore whether more bytes than those of {@code output} may be returned
  * @param failure present if the path fails
@@ -26,6 +27,7 @@ public record PathOutcome(
         SymbolicWorld transientWorld,
         List<SymbolicLog> logs,
         List<EnteredCall> entered,
+        List<Departure> departures,
         List<Interruption> interruptions,
         List<IntTerm> output,
         boolean returnsMore,
@@ -55,6 +57,7 @@ public record PathOutcome(
         conditions = List.copyOf(conditions);
         logs = List.copyOf(logs);
         entered = List.copyOf(entered);
+        departures = List.copyOf(departures);
         interruptions = List.copyOf(interruptions);
         output = List.copyOf(output);
     }

@@ -66,22 +66,24 @@ final class Returns {
             while (path.entered.size() > frame.enteredAtEntry) {
                 path.entered.removeLast();
             }
+            while (path.departures.size() > frame.departuresAtEntry) {
+                path.departures.removeLast();
+            }
+        } else if (frame.isNoted) {
+            EnteredCall call = path.entered.get(frame.enteredAtEntry);
+            path.entered.set(
+                    frame.enteredAtEntry,
+                    call.ended(
+                            new Moment(path.world.withoutNew(), path.transientWorld), wholeWords(path, output)));
         }
         if (path.frames.isEmpty()) {
             List<IntTerm> words = wholeWords(path, output);
             boolean returnsMore = path.simplifier.simplify(output.size()) != path.terms.constant(32L * words.size());
-            paths.end(new PathOutcome(
+            paths.end(outcome(
+                    path,
                     ok,
-                    path.conditions,
-                    path.simplifier.facts(),
-                    path.world.withoutNew().simplified(path.simplifier),
-                    path.transientWorld.withoutNew(),
-                    path.logs,
-                    path.entered,
-                    path.interruptions,
                     words,
                     returnsMore,
-                    path.gas.map(GasBound::verdict).orElse(PathOutcome.Gas.ENOUGH),
                     ok ? Optional.empty() : Optional.of(failure(path, output)),
                     ok && path.returnsCode
                             ? output.known(path.simplifier, Path.MOST_KNOWN).map(CreatedCode::of)
@@ -91,6 +93,35 @@ final class Returns {
         return frame.creates.isPresent()
                 ? endConstructor(path, ok, output, frame)
                 : resume(path, ok, output, frame.outputPlace, frame.outputSize);
+    }
+
+    /** A path that goes no further, since others stand for what follows; what has happened on it has happened. */
+    static PathOutcome cut(Path path) {
+        return outcome(path, true, List.of(), true, Optional.empty(), Optional.empty());
+    }
+
+    private static PathOutcome outcome(
+            Path path,
+            boolean ok,
+            List<IntTerm> words,
+            boolean returnsMore,
+            Optional<PathOutcome.Failure> failure,
+            Optional<CreatedCode> created) {
+        return new PathOutcome(
+                ok,
+                path.conditions,
+                path.simplifier.facts(),
+                path.world.withoutNew().simplified(path.simplifier),
+                path.transientWorld.withoutNew(),
+                path.logs,
+                path.entered,
+                path.departures,
+                path.interruptions,
+                words,
+                returnsMore,
+                path.gas.map(GasBound::verdict).orElse(PathOutcome.Gas.ENOUGH),
+                failure,
+                created);
     }
 
     /** What a constructor returns is the code of the contract. Code that is no code fails like a lack of gas. */

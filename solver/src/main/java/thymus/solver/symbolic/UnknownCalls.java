@@ -103,7 +103,7 @@ final class UnknownCalls {
         if (!little) {
             path.world = etherMoved(path, interference, time);
         }
-        if (interference.changesSettled()) {
+        if (interference.changesSettled() || unknownCode.isWatched()) {
             path.interruptions.add(new Interruption(before, path.world));
         }
     }

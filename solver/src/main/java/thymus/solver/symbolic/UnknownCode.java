@@ -11,6 +11,9 @@ public interface UnknownCode {
     /** The contracts with known code. */
     List<BigInteger> contracts();
 
+    /** Whether properties speak of moments within a step, at which nothing may have changed. */
+    boolean isWatched();
+
     /** Notes that a path creates a contract. Later transactions may call it, and do not know its code. */
     void creating();
 

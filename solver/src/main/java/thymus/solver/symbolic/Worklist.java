@@ -9,6 +9,7 @@ import java.util.List;
 final class Worklist {
     private final Deque<Path> open = new ArrayDeque<>();
     private final List<PathOutcome> outcomes = new ArrayList<>();
+    private final List<PathOutcome> rounds = new ArrayList<>();
 
     void add(Path path) {
         open.push(path);
@@ -17,6 +18,7 @@ final class Worklist {
     void clear() {
         open.clear();
         outcomes.clear();
+        rounds.clear();
     }
 
     boolean hasNext() {
@@ -29,6 +31,18 @@ final class Worklist {
 
     void end(PathOutcome outcome) {
         outcomes.add(outcome);
+    }
+
+    /** Ends a path that has gone through a round of a loop, where calls in that round are worth a note. */
+    void endRound(Path path) {
+        if (!path.departures.isEmpty() || !path.entered.isEmpty() || !path.interruptions.isEmpty()) {
+            rounds.add(Returns.cut(path));
+        }
+    }
+
+    /** The paths that ended with a round of a loop. */
+    List<PathOutcome> rounds() {
+        return List.copyOf(rounds);
     }
 
     /** The number of paths that are pending or ended, without the current one. */

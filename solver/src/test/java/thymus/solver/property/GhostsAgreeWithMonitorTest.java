@@ -259,7 +259,12 @@ class GhostsAgreeWithMonitorTest {
                             .map(amount ->
                                     new Match<>(tx.events.size(), bound(trigger, BigInteger.valueOf(amount), amount)))
                             .toList();
-                case Trigger.TriedCall _, Trigger.Called _, Trigger.EtherMoved _, Trigger.Entered _ -> List.of();
+                case Trigger.TriedCall _,
+                        Trigger.Called _,
+                        Trigger.EtherMoved _,
+                        Trigger.Entered _,
+                        Trigger.Departure _,
+                        Trigger.InnerCall _ -> List.of();
             };
         }
 

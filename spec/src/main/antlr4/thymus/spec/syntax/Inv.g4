@@ -33,6 +33,7 @@ declaration
     | 'benign' '{' benignClause* '}'                                                     # benignDeclaration
     | 'never_trips' name ':' expression ';'                                              # neverTripsDeclaration
     | 'envelope' name ':' 'on' trigger (',' trigger)* ':' expression ';'                 # envelopeDeclaration
+    | 'within' name ':' 'during' trigger (',' trigger)* ':' expression ';'               # withinDeclaration
     | 'parameter' name 'in' expression '..' expression ';'                               # parameterDeclaration
     | 'fork' forkSource ('block' expression)? ';'                                        # forkDeclaration
     | 'chain' name (',' name)* ('with' 'clocks' 'within' expression)? ';'                # chainDeclaration
@@ -122,7 +123,7 @@ type : (name | '(' type (',' type)* ')') ('[' NUMBER? ']')* ;
 /* ---- triggers and flows ---- */
 
 trigger
-    : outcome=('ok' | 'reverted' | 'attempted') '(' occurrence ('from' expression)? ')' ('with' reason)?
+    : outcome=('ok' | 'reverted' | 'attempted' | 'call') '(' occurrence ('from' expression)? ')' ('with' reason)?
       ('returns' '(' pattern (',' pattern)* ')')?                      # callTrigger
     | occurrence                                                       # eventTrigger
     ;
@@ -227,6 +228,7 @@ name
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
     | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call' | 'signs'
     | 'ghost' | 'never' | 'panics' | 'asserts' | 'lemma' | 'callee' | 'behaves' | 'try' | 'relay' | 'clocks'
+    | 'during'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

@@ -1,13 +1,10 @@
 package thymus.spec.check;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import thymus.spec.contract.FunctionModel;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.PropertyTexts;
-import thymus.spec.syntax.Spelling;
 import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
@@ -20,6 +17,13 @@ import thymus.spec.tree.Walk;
  * function ran.
  */
 final class EnvelopeChecker {
+    private static final NamedFunctions.Words WORDS = new NamedFunctions.Words(
+            "an envelope",
+            "on",
+            "what the arguments may be is what the condition says",
+            "name functions that set",
+            "an envelope names the functions that change parameters, not their events");
+
     private final Declarations environment;
 
     EnvelopeChecker(Declarations environment) {
@@ -28,7 +32,12 @@ final class EnvelopeChecker {
 
     Property.Invariant property(String name, InvParser.EnvelopeDeclarationContext context) {
         Span span = environment.source.span(context);
-        List<Trigger> paths = context.trigger().stream().map(this::path).toList();
+        List<Trigger> paths = context.trigger().stream()
+                .<Trigger>map(path -> {
+                    NamedFunctions.Named named = new NamedFunctions(environment, WORDS).of(path);
+                    return new Trigger.Entered(named.instance(), named.functions(), environment.source.span(path));
+                })
+                .toList();
         Expr inside =
                 new ExpressionChecker(environment, Setting.INVARIANT, BoundNames.NONE).truth(context.expression());
         refuseWindow(inside);
@@ -43,65 +52,6 @@ final class EnvelopeChecker {
                 .orElseThrow();
         Expr ran = new Expr.Matched(paths, true, "no call of " + named + " ran", span);
         return new Property.Invariant(name, Exprs.and(inside, Exprs.or(same, ran)), span, "envelope");
-    }
-
-    private Trigger path(InvParser.TriggerContext context) {
-        Span span = environment.source.span(context);
-        if (!(context instanceof InvParser.EventTriggerContext plain)) {
-            InvParser.CallTriggerContext call = (InvParser.CallTriggerContext) context;
-            throw environment.source.ruleError(
-                    span,
-                    "an envelope names functions alone, wherever in a step they run",
-                    "write on " + PropertyTexts.text(call.occurrence()));
-        }
-        InvParser.OccurrenceContext occurrence = plain.occurrence();
-        boolean isPlain = occurrence.pattern().stream()
-                .allMatch(p -> p instanceof InvParser.EllipsisPatternContext
-                        || p.getText().equals("_"));
-        if (!isPlain) {
-            throw environment.source.unsupported(
-                    environment.source.span(occurrence.pattern().getFirst()),
-                    "an argument in the pattern of an envelope",
-                    "write …; what the arguments may be is what the condition says");
-        }
-        String member = occurrence.member().getText();
-        String instance = new OccurrenceChecker(environment).instanceOf(occurrence, "vault." + member);
-        List<FunctionModel> all = environment.model(instance).functions();
-        boolean isPrefix = occurrence.wildcard != null;
-        List<FunctionModel> named = all.stream()
-                .filter(f -> isPrefix ? f.name().startsWith(member) : f.name().equals(member))
-                .toList();
-        List<FunctionModel> changing =
-                named.stream().filter(f -> f.mutability().changesState()).toList();
-        if (changing.isEmpty()) {
-            throw missing(occurrence, instance, named.isEmpty(), all);
-        }
-        return new Trigger.Entered(instance, changing, span);
-    }
-
-    private RuntimeException missing(
-            InvParser.OccurrenceContext occurrence, String instance, boolean none, List<FunctionModel> all) {
-        String member = occurrence.member().getText();
-        Span span = environment.source.span(occurrence.member());
-        String pattern = member + (occurrence.wildcard == null ? "" : "*");
-        if (!none) {
-            return environment.source.ruleError(
-                    span, "'" + pattern + "' names views alone, which change nothing", "name functions that set");
-        }
-        boolean isEvent = environment.model(instance).events().stream()
-                .anyMatch(e -> e.name().equals(member));
-        List<String> names = all.stream()
-                .filter(f -> f.mutability().changesState())
-                .map(FunctionModel::name)
-                .toList();
-        return environment.source.nameError(
-                span,
-                environment.describe(instance) + " has no function '" + pattern + "'",
-                isEvent
-                        ? "an envelope names the functions that change parameters, not their events"
-                        : Optional.of(Spelling.suggestion(member, names))
-                                .filter(near -> !near.isEmpty())
-                                .orElse("it has " + String.join(", ", new LinkedHashSet<>(names))));
     }
 
     /** What moves with time or with flows is no parameter. */

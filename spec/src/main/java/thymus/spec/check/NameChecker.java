@@ -57,7 +57,19 @@ final class NameChecker {
 
     private PartialValue.Scalar parameter(String name, Span span) {
         return switch (expressions.setting) {
-            case SETUP, PATTERN, DEFINITION, FLOW, FIRST_VALUE, UPDATE, INVARIANT, RULE, LIMIT, LEMMA, ACTION, TRY ->
+            case SETUP,
+                    PATTERN,
+                    DEFINITION,
+                    FLOW,
+                    FIRST_VALUE,
+                    UPDATE,
+                    INVARIANT,
+                    RULE,
+                    LIMIT,
+                    LEMMA,
+                    WITHIN,
+                    ACTION,
+                    TRY ->
                 PartialValue.Scalar.of(new Expr.Parameter(name, span));
             case ADVERSARY ->
                 throw expressions.source.unsupported(
@@ -74,7 +86,7 @@ final class NameChecker {
                 throw expressions.source.unsupported(
                         span, "a ghost in a flow", "let the ghost add up what the flow would carry");
             case UPDATE -> new Expr.Local(ghost.variable(), span);
-            case DEFINITION, INVARIANT, RULE, LIMIT, LEMMA ->
+            case DEFINITION, INVARIANT, RULE, LIMIT, LEMMA, WITHIN ->
                 new Expr.GhostValue(ghost.variable(), environment.machines.get(ghost.name()), span);
         };
         return new PartialValue.Scalar(value, BigInteger.ONE, ghost.variable().abi(), Optional.empty());

@@ -9,6 +9,7 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
+import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
@@ -66,6 +67,11 @@ final class PropertyChecker {
         properties.add(new EnvelopeChecker(environment).property(name, context));
     }
 
+    void within(InvParser.WithinDeclarationContext context) {
+        String name = name(context.name());
+        properties.add(new WithinChecker(environment).property(name, context));
+    }
+
     void neverTrips(InvParser.NeverTripsDeclarationContext context) {
         String name = name(context.name());
         properties.add(new BenignChecker(environment).property(name, context));
@@ -108,6 +114,9 @@ final class PropertyChecker {
         TriggerChecker.Bound bound = new TriggerChecker(environment, Setting.RULE).trigger(context.trigger(), where);
         Expr claimed = bound.expressions().truth(condition);
         TwoRunsChecker.requireCall(environment.source, bound.trigger(), claimed);
+        if (bound.trigger() instanceof Trigger.InnerCall call) {
+            MomentChecker.refuse(environment.source, claimed, call.where());
+        }
         properties.add(new Property.Rule(name, bound.trigger(), claimed, span));
     }
 

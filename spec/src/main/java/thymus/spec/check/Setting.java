@@ -14,7 +14,8 @@ enum Setting {
     LIMIT("a limit"),
     LEMMA("a lemma"),
     ACTION("an action"),
-    TRY("a try");
+    TRY("a try"),
+    WITHIN("a 'within'");
 
     private final String words;
 
@@ -33,7 +34,8 @@ enum Setting {
     }
 
     boolean hasWindows() {
-        return this == DEFINITION || this == INVARIANT || this == RULE || this == LIMIT || this == LEMMA;
+        return this == DEFINITION || this == INVARIANT || this == RULE || this == LIMIT || this == LEMMA
+                || this == WITHIN;
     }
 
     @Override

@@ -156,6 +156,7 @@ public final class SpecificationChecker {
             case InvParser.RespondDeclarationContext c -> properties.respond(c);
             case InvParser.MaximizeDeclarationContext c -> properties.maximize(c);
             case InvParser.EnvelopeDeclarationContext c -> properties.envelope(c);
+            case InvParser.WithinDeclarationContext c -> properties.within(c);
             case InvParser.NeverTripsDeclarationContext c -> properties.neverTrips(c);
             case InvParser.RuleDeclarationContext c -> properties.rule(c);
             case InvParser.LimitDeclarationContext c -> properties.limit(c);

@@ -97,6 +97,10 @@ final class TriggerChecker {
             Expr isFrom = isFrom(plain.address(from.get()), span);
             condition = Optional.of(condition.map(c -> Exprs.and(isFrom, c)).orElse(isFrom));
         }
+        if (outcome.equals("call")) {
+            MomentChecker.refuseChains(environment, span, "'call(…)'");
+            return new Bound(new Trigger.InnerCall(instance, function, arguments, results, condition, span), inner);
+        }
         if (!outcome.equals("ok")) {
             Optional<Trigger.Reason> reason =
                     Optional.ofNullable(context.reason()).map(r -> new ReasonChecker(environment).reason(r, instance));
@@ -109,6 +113,13 @@ final class TriggerChecker {
 
     /** What is only of calls that succeed, or only of calls that fail. */
     private void refuseMisplaced(InvParser.CallTriggerContext context, String outcome, Span span) {
+        boolean inside = outcome.equals("call");
+        if (inside && (setting == Setting.FLOW || setting == Setting.UPDATE)) {
+            throw environment.source.unsupported(
+                    span,
+                    "'call(…)' in " + setting,
+                    "write ok(…) for calls of steps, or an event that the function emits");
+        }
         if (!outcome.equals("ok") && setting == Setting.FLOW) {
             throw environment.source.unsupported(
                     span, "'" + outcome + "' in a flow", "a flow counts what steps that succeed carry");
@@ -119,7 +130,7 @@ final class TriggerChecker {
                     "a step that fails changes no ghost",
                     "write ok(…) or an event; what a failed call must not do is a rule on " + outcome + "(…)");
         }
-        if (!outcome.equals("ok") && !context.pattern().isEmpty()) {
+        if (!outcome.equals("ok") && !inside && !context.pattern().isEmpty()) {
             throw environment.source.typeError(
                     span, "only a call that succeeds returns anything", "leave out returns (…), or write ok(…)");
         }

@@ -60,6 +60,12 @@ final class TwoRunsChecker {
         }
         Expr.SameWithout comparison = found.get();
         Optional<String> called = called(trigger);
+        if (trigger.isInside()) {
+            throw source.ruleError(
+                    comparison.span(),
+                    "'same as without' compares whole steps, and this is judged in the middle of one",
+                    "write rule n: on attempted(c.f): …");
+        }
         if (called.isEmpty()) {
             throw source.ruleError(
                     comparison.span(),
@@ -96,7 +102,13 @@ final class TwoRunsChecker {
         return switch (trigger) {
             case Trigger.SuccessfulCall call -> Optional.of(call.contract());
             case Trigger.TriedCall call -> Optional.of(call.contract());
-            case Trigger.Called _, Trigger.Entered _, Trigger.Emitted _, Trigger.EtherMoved _ -> Optional.empty();
+            case Trigger.Called _,
+                    Trigger.Entered _,
+                    Trigger.Emitted _,
+                    Trigger.EtherMoved _,
+                    Trigger.Departure _,
+                    Trigger.InnerCall _ ->
+                Optional.empty();
         };
     }
 }

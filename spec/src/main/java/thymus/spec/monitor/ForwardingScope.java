@@ -22,6 +22,11 @@ abstract class ForwardingScope implements Scope<BigInteger, Boolean> {
     }
 
     @Override
+    public Optional<String> moment() {
+        return state.moment();
+    }
+
+    @Override
     public BigInteger local(Variable variable) {
         return state.local(variable);
     }

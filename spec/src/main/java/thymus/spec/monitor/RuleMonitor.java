@@ -27,12 +27,20 @@ final class RuleMonitor extends StateMonitor {
             boolean further = switch (counts) {
                 case FALSE -> true;
                 case UNKNOWN -> tally.add(undecided());
-                case TRUE -> tally.add(judge(scope));
+                case TRUE -> tally.add(placed(judge(scope), scope));
             };
             if (!further) {
                 break;
             }
         }
         return tally.judgement();
+    }
+
+    /** Of several moments of a step, a reader wants to know which one it is. */
+    private static Judgement placed(Judgement judgement, WindowScope scope) {
+        return judgement instanceof Judgement.Violated violated && scope.moment().isPresent()
+                ? new Judgement.Violated(
+                        violated.explanation() + ", " + scope.moment().get())
+                : judgement;
     }
 }

@@ -22,6 +22,11 @@ public interface Scope<I, B> {
         return this;
     }
 
+    /** Where in the step this state is, in words; empty for a settled one. */
+    default Optional<String> moment() {
+        return Optional.empty();
+    }
+
     /** The same names in the settled state before this step. The words of the step, its clock among them, stay. */
     Scope<I, B> previous();
 

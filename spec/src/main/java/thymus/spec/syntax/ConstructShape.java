@@ -24,6 +24,10 @@ final class ConstructShape {
                     "an envelope names the functions that set a value, and what bounds it: `envelope n: "
                             + "on vault.set*(…), vault.raise(…): vault.fee <= 500;`"),
             Map.entry("benign", BENIGN),
+            Map.entry(
+                    "within",
+                    "what holds whenever control leaves a function has a name, and says during which: "
+                            + "`within n: during vault.withdraw: vault.total() <= 500;`"),
             Map.entry("never_trips", "the condition is what shall not come: `never_trips n: vault.tripped();`"),
             Map.entry("callee", "a callee is a deployed contract with one behaviour: `callee token behaves erc20;`"),
             Map.entry(
@@ -71,7 +75,7 @@ final class ConstructShape {
         long colons = construct.stream().filter(":"::equals).count();
         boolean isTriggered = construct.size() > 3 && construct.get(3).equals("on");
         boolean isCall =
-                construct.size() > 3 && List.of("ok", "reverted", "attempted").contains(construct.get(3));
+                construct.size() > 3 && List.of("ok", "reverted", "attempted", "call").contains(construct.get(3));
         return (isTriggered && colons == 1) || isCall
                 ? Optional.of("a rule has a trigger, and a condition behind where: "
                         + "`rule n: on ok(vault.withdraw(amount)) where amount > 5: …;`")

@@ -45,12 +45,13 @@ final class ForeignSyntax {
             "envelope",
             "benign",
             "never_trips",
+            "within",
             "maximize",
             "callee",
             "define");
 
     private static final Set<String> PROPERTIES =
-            Set.of("invariant", "enabled", "respond", "rule", "limit", "lemma", "envelope", "never_trips", "maximize");
+            Set.of("invariant", "enabled", "respond", "rule", "limit", "lemma", "envelope", "never_trips", "within", "maximize");
 
     private final List<Token> before;
     private final Token token;

@@ -39,6 +39,8 @@ public final class PropertyTexts {
                                             .subList(3, c.expression().size())));
                 case InvParser.EnvelopeDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression()));
+                case InvParser.WithinDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.NeverTripsDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.RuleDeclarationContext c ->

@@ -179,7 +179,7 @@ final class SyntaxErrors extends BaseErrorListener {
         return suggestion.isEmpty() && declaration
                 ? "declarations begin with contract, parameter, actor, fork, setup, adversary, callee, import, define, "
                         + "flow, ghost, on or benign, properties with invariant, rule, limit, lemma, enabled, respond, "
-                        + "envelope, isolate, never_trips or maximize"
+                        + "envelope, within, isolate, never_trips or maximize"
                 : suggestion;
     }
 

@@ -77,6 +77,8 @@ public final class MentionedContracts {
                 t.targets().stream().map(Trigger.Called.Target::contract).toList();
             case Trigger.SuccessfulCall t -> List.of(t.contract());
             case Trigger.Entered t -> List.of(t.contract());
+            case Trigger.Departure t -> List.of(t.contract());
+            case Trigger.InnerCall t -> List.of(t.contract());
             case Trigger.EtherMoved t -> List.of(t.contract());
             case Trigger.Emitted t -> List.of(t.contract());
         };

@@ -35,6 +35,11 @@ public sealed interface Property {
         return expressions().stream().flatMap(Walk::all).anyMatch(Expr.SameWithout.class::isInstance);
     }
 
+    /** Whether it is judged at moments within steps, which nobody sees afterwards. */
+    default boolean isJudgedInside() {
+        return false;
+    }
+
     /** The keyword in a file. */
     String kind();
 
@@ -124,7 +129,12 @@ public sealed interface Property {
     record Rule(String name, Trigger trigger, Expr condition, Span span) implements Property {
         @Override
         public String kind() {
-            return "rule";
+            return trigger instanceof Trigger.Departure ? "within" : "rule";
+        }
+
+        @Override
+        public boolean isJudgedInside() {
+            return trigger.isInside();
         }
 
         @Override

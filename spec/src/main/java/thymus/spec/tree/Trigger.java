@@ -132,6 +132,56 @@ public sealed interface Trigger {
         }
     }
 
+    /**
+     * Control leaves the contract while one of the functions runs, in a step that succeeds: the function, or what it
+     * runs in turn on the contract's storage, calls another account or creates a contract. What the callee finds is
+     * the state of the match. Functions that run in a static call, precompiles, and what is undone do not count.
+     */
+    record Departure(String contract, List<FunctionModel> functions, Span span) implements Trigger {
+        public Departure {
+            functions = List.copyOf(functions);
+        }
+
+        @Override
+        public List<Binding> bindings() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Expr> where() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A call of the function that ran on the contract's storage, wherever in a step that succeeds, and that succeeded
+     * and was not undone. Static calls do not count. The state of the match is the one in which the call ends, the
+     * state before it the one in which it began, and the words of the transaction are those of the call.
+     *
+     * @param results names for words in the head of the results
+     */
+    record InnerCall(
+            String contract,
+            FunctionModel function,
+            List<Binding> bindings,
+            List<Binding> results,
+            Optional<Expr> where,
+            Span span)
+            implements Trigger {
+        public InnerCall {
+            bindings = List.copyOf(bindings);
+            results = List.copyOf(results);
+        }
+    }
+
+    /** Whether its matches may lie in the middle of a step. */
+    default boolean isInside() {
+        return switch (this) {
+            case Departure _, InnerCall _ -> true;
+            case TriedCall _, Called _, SuccessfulCall _, EtherMoved _, Entered _, Emitted _ -> false;
+        };
+    }
+
     /** An event that the contract emits in a successful transaction. */
     record Emitted(String contract, EventModel event, List<Binding> bindings, Optional<Expr> where, Span span)
             implements Trigger {

@@ -39,6 +39,8 @@ record TestTransition(TestScope after, Map<String, List<List<Long>>> occurrences
             case Trigger.TriedCall call -> call.contract();
             case Trigger.Emitted emitted -> emitted.contract();
             case Trigger.EtherMoved moved -> moved.contract();
+            case Trigger.Departure left -> left.contract();
+            case Trigger.InnerCall call -> call.contract();
             case Trigger.Entered entered -> entered.contract();
             case Trigger.Called called -> called.targets().getFirst().contract();
         };

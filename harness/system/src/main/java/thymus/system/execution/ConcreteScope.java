@@ -7,6 +7,7 @@ import java.util.function.Function;
 import thymus.contracts.abi.AbiException;
 import thymus.contracts.abi.CallLayout;
 import thymus.contracts.abi.EventFields;
+import thymus.contracts.abi.Selector;
 import thymus.contracts.layout.StorageSnapshot;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
@@ -34,15 +35,40 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     private final DeployedSystem system;
     private final SettledState moment;
     private final NameBindings locals;
+    /** Where in a step it is, in words. */
+    private final Optional<String> place;
 
     ConcreteScope(DeployedSystem system, SettledState moment) {
-        this(system, moment, NameBindings.NONE);
+        this(system, moment, NameBindings.NONE, Optional.empty());
     }
 
-    private ConcreteScope(DeployedSystem system, SettledState moment, NameBindings locals) {
+    private ConcreteScope(
+            DeployedSystem system, SettledState moment, NameBindings locals, Optional<String> place) {
         this.system = system;
         this.moment = moment;
         this.locals = locals;
+        this.place = place;
+    }
+
+    /** A moment in the middle of the step that led here, where control leaves a contract. */
+    ConcreteScope departing(Departed departed, String where) {
+        return new ConcreteScope(system, moment.inside(departed.moment()), locals, Optional.of(where));
+    }
+
+    /** The end of a call in the middle of the step that led here. */
+    ConcreteScope calling(MadeCall call, String where) {
+        SettledState end = moment.ofCall(
+                call.begin(),
+                call.end(),
+                Convert.number(call.message().sender()),
+                call.message().value().toBigInteger(),
+                Selector.padded(call.message().input()).value());
+        return new ConcreteScope(system, end, locals, Optional.of(where));
+    }
+
+    @Override
+    public Optional<String> moment() {
+        return place;
     }
 
     @Override
@@ -52,24 +78,24 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public ConcreteScope previous() {
-        return moment.previous().map(b -> new ConcreteScope(system, b, locals)).orElse(this);
+        return moment.previous().map(b -> new ConcreteScope(system, b, locals, place)).orElse(this);
     }
 
     @Override
     public ConcreteScope at(Expr.Context.Field clock, BigInteger time) {
         SettledState then =
                 clock == Expr.Context.Field.BLOCK ? moment.inBlock(time.longValue()) : moment.at(time.longValue());
-        return new ConcreteScope(system, then, locals);
+        return new ConcreteScope(system, then, locals, place);
     }
 
     @Override
     public ConcreteScope bind(Variable variable, BigInteger value) {
-        return new ConcreteScope(system, moment, new NameBindings.Value(variable, value, locals));
+        return new ConcreteScope(system, moment, new NameBindings.Value(variable, value, locals), place);
     }
 
     /** With names for fields of an event. */
     ConcreteScope bind(Trigger.Emitted event, EventFields fields) {
-        return new ConcreteScope(system, moment, new NameBindings.Fields(event, fields, locals));
+        return new ConcreteScope(system, moment, new NameBindings.Fields(event, fields, locals), place);
     }
 
     @Override
@@ -100,7 +126,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public BigInteger call(Expr.ViewCall call, List<BigInteger> arguments) {
-        if (call.type() == Type.TEXT) {
+        if (call.type() == Type.TEXT || moment.inner().isPresent()) {
             return execute(call, arguments);
         }
         BigInteger known = system.viewSites().of(call, arguments).value(moment, system.history());
@@ -109,7 +135,9 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public Optional<BigInteger> distance(Expr.ViewCall call, List<BigInteger> arguments) {
-        return system.viewSites().of(call, arguments).distance(moment, system.history());
+        return moment.inner().isPresent()
+                ? Optional.empty()
+                : system.viewSites().of(call, arguments).distance(moment, system.history());
     }
 
     private BigInteger execute(Expr.ViewCall call, List<BigInteger> arguments) {

@@ -118,7 +118,8 @@ public final class DeployedSystem {
                         .anyMatch(e -> e instanceof Expr.Matched matched
                                 && matched.triggers().stream().anyMatch(Trigger.Entered.class::isInstance)),
                 specification.chains().areSeveral(),
-                places);
+                places,
+                new InsideNotes(specification, chain.world(), accounts));
         this.reasons = new RevertReasons(byName.values(), accounts.text());
         this.steps = new StepRunner(this);
         this.twoRuns = new TwoRuns(this);

@@ -6,6 +6,7 @@ import thymus.evm.EvmException;
 import thymus.evm.chain.LocalChain;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Word;
+import thymus.evm.state.World;
 import thymus.spec.monitor.UndefinedValue;
 
 /** Reads the current settled state and earlier ones. */
@@ -44,9 +45,22 @@ final class History {
         if (moment == current) {
             return reading.get();
         }
+        if (moment.inner().isPresent()) {
+            return inside(moment, moment.inner().get(), reading);
+        }
         // The visit ends with a rollback, which also restores the clock.
         return chain.world().visit(markAfter(moment.settled()), () -> {
             chain.setClock(moment.timestamp(), moment.number());
+            return reading.get();
+        });
+    }
+
+    private <T> T inside(SettledState moment, InnerMoment inner, Supplier<T> reading) {
+        World world = chain.world();
+        return world.visit(inner.position(), () -> {
+            chain.setClock(moment.timestamp(), moment.number());
+            inner.payment()
+                    .ifPresent(p -> world.transfer(world.account(p.from()), world.account(p.to()), p.wei()));
             return reading.get();
         });
     }
@@ -55,7 +69,7 @@ final class History {
     Receipt ask(SettledState moment, SettledState.Question question) {
         Receipt known = moment.calls().get(question);
         if (known == null) {
-            known = at(moment, () -> places.on(question.to(), moment.elsewhere(), () -> simulate(question)));
+            known = at(moment, () -> places.on(question.to(), moment.elsewhere(), () -> simulate(question, moment.inner())));
             if (known.output().length <= LARGEST_KEPT) {
                 moment.calls().put(question, known);
             }
@@ -63,14 +77,18 @@ final class History {
         return known;
     }
 
-    private Receipt simulate(SettledState.Question question) {
+    /** @param inner in the middle of a step, a question is a part of its transaction: it finds transient storage */
+    private Receipt simulate(SettledState.Question question, Optional<InnerMoment> inner) {
+        LocalChain.Call call = new LocalChain.Call(
+                question.from(),
+                Optional.of(question.to()),
+                Word.ZERO,
+                question.data().array(),
+                DeployedSystem.GAS);
         try {
-            return chain.simulate(new LocalChain.Call(
-                    question.from(),
-                    Optional.of(question.to()),
-                    Word.ZERO,
-                    question.data().array(),
-                    DeployedSystem.GAS));
+            return inner.isPresent()
+                    ? chain.enter(call, question.from(), inner.map(InnerMoment::rest))
+                    : chain.simulate(call);
         } catch (EvmException e) {
             throw new UndefinedValue(e.getMessage(), e);
         }

@@ -31,6 +31,11 @@ final class Layouts {
         this.accounts = accounts;
     }
 
+    /** The account as a reader knows it. */
+    String nameOf(Address account) {
+        return accounts.text(Convert.number(account));
+    }
+
     CallLayout of(FunctionModel function) {
         return functions.get(function, CallLayout::of);
     }
@@ -51,6 +56,12 @@ final class Layouts {
                         bytes(call.reason().map(Trigger.Reason::data).orElse("")));
             case Trigger.EtherMoved moved -> new ResolvedTrigger.Ether(moved, accounts.of(moved.contract()));
             case Trigger.Called called -> called(called);
+            case Trigger.Departure left ->
+                new ResolvedTrigger.Departure(
+                        accounts.of(left.contract()),
+                        left.functions().stream().map(Selector::of).collect(Collectors.toSet()));
+            case Trigger.InnerCall call ->
+                new ResolvedTrigger.Inner(call, accounts.of(call.contract()), of(call.function()));
             case Trigger.Entered entered ->
                 new ResolvedTrigger.Entered(
                         entered,

@@ -26,6 +26,10 @@ sealed interface ResolvedTrigger {
 
     record Entered(Trigger.Entered trigger, Address contract, Set<Selector> selectors) implements ResolvedTrigger {}
 
+    record Departure(Address contract, Set<Selector> selectors) implements ResolvedTrigger {}
+
+    record Inner(Trigger.InnerCall trigger, Address contract, CallLayout layout) implements ResolvedTrigger {}
+
     record Ether(Trigger.EtherMoved trigger, Address contract) implements ResolvedTrigger {}
 
     record Event(Trigger.Emitted trigger, Address contract, EventLayout layout) implements ResolvedTrigger {}

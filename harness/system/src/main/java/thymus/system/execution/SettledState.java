@@ -34,6 +34,8 @@ final class SettledState {
     private final Optional<OpenTransaction> open;
     private final Optional<Callbacks> callbacks;
     private final Elsewhere elsewhere;
+    /** Present for a state in the middle of a step. */
+    private final Optional<InnerMoment> inner;
     /** Made when somebody asks, as is what follows: of most states nobody does. */
     private Optional<Map<Question, Receipt>> calls = Optional.empty();
 
@@ -77,6 +79,46 @@ final class SettledState {
         this.open = open;
         this.callbacks = callbacks;
         this.elsewhere = elsewhere;
+        this.inner = Optional.empty();
+    }
+
+    /** A state in the middle of the step that led to a settled one. */
+    private SettledState(
+            SettledState step,
+            InnerMoment inner,
+            Optional<SettledState> before,
+            BigInteger sender,
+            BigInteger value,
+            int selector) {
+        this.before = before;
+        this.settled = Optional.empty();
+        this.mark = step.mark;
+        this.timestamp = step.timestamp;
+        this.number = step.number;
+        this.sender = sender;
+        this.value = value;
+        this.selector = selector;
+        this.written = Footprint.EVERYTHING;
+        this.open = step.open;
+        this.callbacks = step.callbacks;
+        this.elsewhere = step.elsewhere;
+        this.inner = Optional.of(inner);
+    }
+
+    /** A moment in the middle of this step, with the words of the step; before it is the state before the step. */
+    SettledState inside(InnerMoment moment) {
+        return new SettledState(this, moment, before, sender, value, selector);
+    }
+
+    /** The end of a call in the middle of this step, with the words of the call; before it is where the call began. */
+    SettledState ofCall(InnerMoment begin, InnerMoment end, BigInteger from, BigInteger wei, int function) {
+        SettledState first = new SettledState(this, begin, Optional.empty(), from, wei, function);
+        return new SettledState(this, end, Optional.of(first), from, wei, function);
+    }
+
+    /** Present for a state in the middle of a step. */
+    Optional<InnerMoment> inner() {
+        return inner;
     }
 
     /** A settled state as a later step sees it. */
@@ -93,6 +135,7 @@ final class SettledState {
         this.open = settled.open;
         this.callbacks = settled.callbacks;
         this.elsewhere = later.elsewhere;
+        this.inner = settled.inner;
     }
 
     /** A settled state that another time or another block looks at. */
@@ -109,6 +152,7 @@ final class SettledState {
         this.open = settled.open;
         this.callbacks = settled.callbacks;
         this.elsewhere = seen.elsewhere.since(settled.elsewhere, timestamp - settled.timestamp);
+        this.inner = settled.inner;
     }
 
     /** The present state of a chain on which only setup has run. */

@@ -215,7 +215,7 @@ final class Setup {
                             + "a relay carries messages");
         });
         latest = Optional.of(new TriggerMatcher(
-                system.layouts(), to.or(receipt::created).orElse(Address.ZERO), data, receipt, List.of(), List.of()));
+                system.layouts(), to.or(receipt::created).orElse(Address.ZERO), data, receipt));
         return receipt;
     }
 

@@ -140,7 +140,9 @@ final class StepRunner {
                 data,
                 receipt,
                 system.transactor().moves(),
-                system.transactor().calls());
+                system.transactor().calls(),
+                system.transactor().inside().departures(),
+                system.transactor().inside().calls());
     }
 
     /** The step is on the chain of the contract that it enters, and on that of the transaction that it goes on with. */

@@ -19,6 +19,7 @@ final class TransactionSender {
     private final LocalChain chain;
     private final AccountNames accounts;
     private final StepNotes notes;
+    private final InsideNotes inside;
     private final Gifts gifts;
     private final ChainGuard guard;
     private final boolean isGuarded;
@@ -33,10 +34,12 @@ final class TransactionSender {
             boolean watchesEther,
             boolean watchesCalls,
             boolean isGuarded,
-            ChainPlaces places) {
+            ChainPlaces places,
+            InsideNotes inside) {
         this.chain = chain;
         this.accounts = accounts;
         this.notes = new StepNotes(preimages, slots, watchesEther, watchesCalls);
+        this.inside = inside;
         this.guard = new ChainGuard(places, accounts);
         this.isGuarded = isGuarded;
         this.gifts = new Gifts(chain.world());
@@ -45,7 +48,8 @@ final class TransactionSender {
 
     void watch(Tracer tracer, Coverage blocks) {
         coverage = blocks;
-        watchers = Watchers.of(isGuarded ? Watchers.of(notes, guard) : notes, tracer);
+        Tracer own = inside.isIdle() ? notes : Watchers.of(notes, inside);
+        watchers = Watchers.of(isGuarded ? Watchers.of(own, guard) : own, tracer);
     }
 
     /** Who notices calls from one chain to another. */
@@ -90,6 +94,7 @@ final class TransactionSender {
 
     private Receipt watched(Supplier<Receipt> sending, Address from, BigInteger value) {
         notes.begin();
+        inside.begin();
         chain.setTracer(watchers);
         chain.setCoverage(coverage);
         try {
@@ -125,6 +130,11 @@ final class TransactionSender {
     /** The calls that ran in the last transaction and were not undone; nothing unless a property asks. */
     List<ExecutedCall> calls() {
         return notes.calls();
+    }
+
+    /** The moments within the last transaction of which properties speak. */
+    InsideNotes inside() {
+        return inside;
     }
 
     /** Gives an actor its initial balance. */

@@ -34,6 +34,8 @@ final class TriggerMatcher {
     private final Receipt receipt;
     private final List<EtherMove> moves;
     private final List<ExecutedCall> calls;
+    private final List<Departed> departures;
+    private final List<MadeCall> made;
     /** The logs decoded as one event, cached because several flows often read the same event. */
     private Optional<EventLayout> decoded = Optional.empty();
 
@@ -42,6 +44,8 @@ final class TriggerMatcher {
     /**
      * @param moves of ether in the step; needed only where a trigger asks for them
      * @param calls that ran in the step and were not undone; needed as the moves are
+     * @param departures where control left contracts; needed as the moves are
+     * @param made the calls that rules ask for; needed as the moves are
      */
     TriggerMatcher(
             Layouts layouts,
@@ -49,13 +53,22 @@ final class TriggerMatcher {
             byte[] data,
             Receipt receipt,
             List<EtherMove> moves,
-            List<ExecutedCall> calls) {
+            List<ExecutedCall> calls,
+            List<Departed> departures,
+            List<MadeCall> made) {
+        this.departures = departures;
+        this.made = made;
         this.calls = calls;
         this.moves = moves;
         this.layouts = layouts;
         this.target = target;
         this.data = data;
         this.receipt = receipt;
+    }
+
+    /** For events and the step's own call alone. */
+    TriggerMatcher(Layouts layouts, Address target, byte[] data, Receipt receipt) {
+        this(layouts, target, data, receipt, List.of(), List.of(), List.of(), List.of());
     }
 
     List<Scope<BigInteger, Boolean>> matches(Trigger trigger, ConcreteScope after) {
@@ -66,6 +79,8 @@ final class TriggerMatcher {
             case ResolvedTrigger.Event sought -> events(sought, after);
             case ResolvedTrigger.Ether sought -> ether(sought, after);
             case ResolvedTrigger.Entered sought -> entered(sought, after);
+            case ResolvedTrigger.Departure sought -> departures(sought, after);
+            case ResolvedTrigger.Inner sought -> inner(sought, after);
         };
     }
 
@@ -91,19 +106,55 @@ final class TriggerMatcher {
             return List.of();
         }
         Trigger.SuccessfulCall call = sought.trigger();
-        ConcreteScope scope = withArguments(call.bindings(), layout, after);
-        for (Trigger.Binding binding : call.results()) {
-            scope = scope.bind(binding.variable(), result(call.function(), layout, binding.word()));
+        ConcreteScope scope = withArguments(call.bindings(), layout, data, after);
+        return List.of(withResults(call.function(), call.results(), layout, receipt.output(), scope));
+    }
+
+    /** Each call ends in a state of its own; the step's own call, which is the outermost one, in the settled state. */
+    private List<Scope<BigInteger, Boolean>> inner(ResolvedTrigger.Inner sought, ConcreteScope after) {
+        List<Scope<BigInteger, Boolean>> matches = new ArrayList<>();
+        Trigger.InnerCall trigger = sought.trigger();
+        CallLayout layout = sought.layout();
+        for (MadeCall call : made) {
+            byte[] input = call.message().input();
+            if (call.message().target().equals(sought.contract()) && layout.selector().begins(input)) {
+                ConcreteScope end = call.message().depth() == 0
+                        ? after
+                        : after.calling(call, "in a call of " + trigger.contract() + "."
+                                + trigger.function().name() + " by "
+                                + layouts.nameOf(call.message().sender()));
+                ConcreteScope bound = withArguments(trigger.bindings(), layout, input, end);
+                matches.add(withResults(trigger.function(), trigger.results(), layout, call.output(), bound));
+            }
         }
-        return List.of(scope);
+        return matches;
+    }
+
+    private List<Scope<BigInteger, Boolean>> departures(ResolvedTrigger.Departure sought, ConcreteScope after) {
+        List<Scope<BigInteger, Boolean>> matches = new ArrayList<>();
+        for (Departed departed : departures) {
+            if (departed.contract().equals(sought.contract())
+                    && departed.running().stream().anyMatch(sought.selectors()::contains)) {
+                String contract = layouts.nameOf(departed.contract());
+                boolean creates = departed.message().kind().creates();
+                matches.add(after.departing(
+                        departed,
+                        "where " + contract
+                                + (creates
+                                        ? " creates a contract"
+                                        : " calls "
+                                                + layouts.nameOf(departed.message().target()))));
+            }
+        }
+        return matches;
     }
 
     /**
      * An argument as the contract decodes it. Compilers before ABI coder v2 read missing bytes as zero and drop excess
      * bits. Later ones revert, so the call is not successful.
      */
-    private BigInteger argument(AbiType type, int word) {
-        BigInteger raw = WordBytes.readZeroPadded(data, Selector.SIZE + AbiWord.SIZE * (long) word)
+    private static BigInteger argument(AbiType type, int word, byte[] input) {
+        BigInteger raw = WordBytes.readZeroPadded(input, Selector.SIZE + AbiWord.SIZE * (long) word)
                 .toBigInteger();
         try {
             return AbiWord.fromWord(type, raw);
@@ -112,18 +163,33 @@ final class TriggerMatcher {
         }
     }
 
-    private BigInteger result(FunctionModel function, CallLayout layout, int word) {
+    private static BigInteger result(FunctionModel function, CallLayout layout, int word, byte[] output) {
         try {
-            return layout.result(word, receipt.output());
+            return layout.result(word, output);
         } catch (AbiException e) {
             throw new UndefinedValue(function.name() + " returned no value of its type: " + e.getMessage(), e);
         }
     }
 
-    private ConcreteScope withArguments(List<Trigger.Binding> bindings, CallLayout layout, ConcreteScope after) {
+    private static ConcreteScope withArguments(
+            List<Trigger.Binding> bindings, CallLayout layout, byte[] input, ConcreteScope after) {
         ConcreteScope scope = after;
         for (Trigger.Binding binding : bindings) {
-            scope = scope.bind(binding.variable(), argument(layout.inputs().get(binding.word()), binding.word()));
+            scope = scope.bind(
+                    binding.variable(), argument(layout.inputs().get(binding.word()), binding.word(), input));
+        }
+        return scope;
+    }
+
+    private static ConcreteScope withResults(
+            FunctionModel function,
+            List<Trigger.Binding> results,
+            CallLayout layout,
+            byte[] output,
+            ConcreteScope after) {
+        ConcreteScope scope = after;
+        for (Trigger.Binding binding : results) {
+            scope = scope.bind(binding.variable(), result(function, layout, binding.word(), output));
         }
         return scope;
     }
@@ -133,7 +199,7 @@ final class TriggerMatcher {
                 && target.equals(sought.contract())
                 && !(sought.trigger().failed() && receipt.ok())
                 && hasReason(sought.reason());
-        return meant ? List.of(withArguments(sought.trigger().bindings(), sought.layout(), after)) : List.of();
+        return meant ? List.of(withArguments(sought.trigger().bindings(), sought.layout(), data, after)) : List.of();
     }
 
     private List<Scope<BigInteger, Boolean>> called(ResolvedTrigger.Called sought, ConcreteScope after) {
