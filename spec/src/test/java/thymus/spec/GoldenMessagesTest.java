@@ -71,6 +71,7 @@ class GoldenMessagesTest {
                         "envelope.txt",
                         "fork.txt",
                         "ghost.txt",
+                        "inner.txt",
                         "isolate.txt",
                         "lemma.txt",
                         "maximum.txt",
@@ -89,7 +90,8 @@ class GoldenMessagesTest {
                         "text.txt",
                         "try.txt",
                         "type.txt",
-                        "unsupported.txt"),
+                        "unsupported.txt",
+                        "within.txt"),
                 names);
     }
 }

@@ -64,7 +64,8 @@ final class OpinionWorker {
         open.remove(property);
         return switch (opinion) {
             case CrossCheckResult.Confirmed confirmed ->
-                c -> c.confirmed(confirmed.node() + (compared.contains(property) ? ", but for the second run" : "")
+                c -> c.confirmed(confirmed.node()
+                        + (compared.contains(property) ? ", but for the second run" : "")
                         + (inside.contains(property) ? ", but for the moment within the step" : ""));
             case CrossCheckResult.Silent silent -> c -> c.unconfirmed(silent.reason());
             case CrossCheckResult.Differs differs ->

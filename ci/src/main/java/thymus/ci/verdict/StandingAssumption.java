@@ -13,7 +13,7 @@ public enum StandingAssumption {
             + "`can` is judged with 16,777,216 gas"),
     STEP("a step is one entry into the system from outside; a contract of an attacker may make several entries in one"
             + " transaction, and each is a step: `prev` is the state before it, msg.sender and the like are its own"),
-    BETWEEN_STEPS("properties are judged between steps, never within one"),
+    BETWEEN_STEPS("properties are judged between steps; within one are only `within` and rules on call(…)"),
     SENDERS("address 0 and the addresses of precompiles (below 0x200) never send, and actors have no code, "
             + "delegated code (EIP-7702) neither"),
     RANGES("ether balances and msg.value stay below 2^128 wei, and the clock below 2^64 seconds "

@@ -18,9 +18,14 @@ import thymus.solver.state.DeployedSource;
  *
  * @param inside the same for the moments within transactions at which unknown code may enter the system; the knowledge
  *     about them differs from that between transactions
+ * @param isEntered whether unknown code may enter the system within a transaction in such a state as well
  */
 record ArbitraryState(
-        ArbitrarySource source, SymbolicState state, Explorer.Exploration exploration, List<ArbitraryState> inside) {
+        ArbitrarySource source,
+        SymbolicState state,
+        Explorer.Exploration exploration,
+        List<ArbitraryState> inside,
+        boolean isEntered) {
     ArbitraryState {
         inside = List.copyOf(inside);
     }

@@ -24,9 +24,7 @@ final class CallSites {
         }
         changes.forEach(this::add);
         for (ArbitraryState inside : arbitrary.inside()) {
-            inside.transactions().stream()
-                    .filter(CallSites::matters)
-                    .forEach(this::add);
+            inside.transactions().stream().filter(CallSites::matters).forEach(this::add);
         }
         rounds(arbitrary).forEach(round -> all.addAll(round.untilCalls()));
     }

@@ -79,9 +79,8 @@ final class Induction {
                 accounts(arbitrary),
                 untouched.openKeys(),
                 periods);
-        this.changes = arbitrary.transactions().stream()
-                .filter(CallSites::matters)
-                .toList();
+        this.changes =
+                arbitrary.transactions().stream().filter(CallSites::matters).toList();
         this.plain = new ObligationGenerator(model);
         Vocabulary vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
         this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, solver, vocabulary, untouched, changes);
@@ -440,8 +439,7 @@ final class Induction {
      * What the lemmas about all keys say of the values that the trigger binds, and of the keys that the query reads, by
      * the lemmas' indexes.
      */
-    private Map<Integer, List<BoolTerm>> instances(
-            Lemmas used, ProofObligation goal, Part part, List<BoolTerm> query) {
+    private Map<Integer, List<BoolTerm>> instances(Lemmas used, ProofObligation goal, Part part, List<BoolTerm> query) {
         SymbolicState state = part.isEntry() ? part.transaction().before() : arbitrary.state();
         Map<Integer, List<BoolTerm>> found = new LinkedHashMap<>();
         Simplifier known = goal.transaction().simplifier();
@@ -494,6 +492,11 @@ final class Induction {
         return part.isEntry() ? used.ofEntry(part.transaction(), terms.yes) : used.at(part.transaction());
     }
 
+    private static void addEntries(ArbitraryState state, List<Part> parts) {
+        state.transactions().forEach(entry -> parts.add(new Part(entry, true, false)));
+        state.exploration().rounds().forEach(round -> parts.add(new Part(round, true, true)));
+    }
+
     /** Rules and flows may look at a call that changes nothing; the others are about what changed, and time. */
     private List<Part> relevant(Property property, ObligationGenerator reader) {
         List<SymbolicTransaction> whole =
@@ -502,10 +505,10 @@ final class Induction {
         whole.forEach(transaction -> parts.add(new Part(transaction, false, false)));
         if (property.isJudgedInside()) {
             arbitrary.exploration().rounds().forEach(round -> parts.add(new Part(round, false, true)));
-            for (ArbitraryState inside : arbitrary.inside()) {
-                inside.transactions().forEach(entry -> parts.add(new Part(entry, true, false)));
-                inside.exploration().rounds().forEach(round -> parts.add(new Part(round, true, true)));
+            if (arbitrary.isEntered()) {
+                addEntries(arbitrary, parts);
             }
+            arbitrary.inside().forEach(inside -> addEntries(inside, parts));
         }
         return List.copyOf(parts);
     }

@@ -100,7 +100,8 @@ final class ReentrancyAnalysis {
                 settled.reached().stream()
                         .filter(m -> m != settled)
                         .map(found::get)
-                        .toList());
+                        .toList(),
+                settled.reached().stream().anyMatch(m -> m.uses().contains(settled)));
     }
 
     /** The one that lies between transactions as long as it grows of itself, since all others depend on it. */
@@ -170,7 +171,7 @@ final class ReentrancyAnalysis {
         } else {
             state.grows(false);
         }
-        return new ArbitraryState(source, before, exploration, List.of());
+        return new ArbitraryState(source, before, exploration, List.of(), false);
     }
 
     /** What setup left in a field that no transaction changes. */

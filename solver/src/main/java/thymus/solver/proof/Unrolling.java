@@ -111,9 +111,7 @@ final class Unrolling {
             }
             world = world.with(reached.unseen());
             return world.withEtherOf(
-                    reached,
-                    term -> simplifier.simplify(replacer.replace(term)),
-                    function -> renamed(step, function));
+                    reached, term -> simplifier.simplify(replacer.replace(term)), function -> renamed(step, function));
         };
         SymbolicWorld world = followed.apply(transaction.after().world());
         List<SymbolicLog> logs = transaction.logs().stream()
@@ -150,8 +148,7 @@ final class Unrolling {
     }
 
     /** The moments within the transaction; what it has in transient storage there is not followed. */
-    private Inside inside(
-            SymbolicTransaction transaction, Replacer replacer, UnaryOperator<SymbolicWorld> followed) {
+    private Inside inside(SymbolicTransaction transaction, Replacer replacer, UnaryOperator<SymbolicWorld> followed) {
         SymbolicWorld none = model.emptyTransientWorld();
         UnaryOperator<Moment> moved = moment -> new Moment(followed.apply(moment.world()), none);
         UnaryOperator<CallBegin> begun =

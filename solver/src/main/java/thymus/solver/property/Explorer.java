@@ -202,7 +202,19 @@ public final class Explorer {
                 List.of(),
                 List.of()));
         for (String instance : model.specification().instances().keySet()) {
-            explore(step, instance, before, entered, transientWorld, unknownCode, context, facts, found, rounds, unread, ends);
+            explore(
+                    step,
+                    instance,
+                    before,
+                    entered,
+                    transientWorld,
+                    unknownCode,
+                    context,
+                    facts,
+                    found,
+                    rounds,
+                    unread,
+                    ends);
         }
         for (String instance : attempted) {
             found.add(failing(step, instance, before, entered, context, facts));

@@ -1,10 +1,10 @@
 package thymus.solver.property;
 
 import java.util.List;
+import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Departure;
 import thymus.solver.symbolic.EnteredCall;
 import thymus.solver.symbolic.PathOutcome;
-import thymus.solver.state.SymbolicWorld;
 
 /**
  * What is known of the moments within a transaction.
@@ -27,8 +27,7 @@ public record Inside(
     }
 
     static Inside of(PathOutcome outcome, SymbolicWorld transientsBefore) {
-        return new Inside(
-                outcome.entered(), outcome.departures(), false, transientsBefore, outcome.transientWorld());
+        return new Inside(outcome.entered(), outcome.departures(), false, transientsBefore, outcome.transientWorld());
     }
 
     Inside cut() {

@@ -94,8 +94,7 @@ final class InsideMatches {
         Map<Variable, IntTerm> bound = new LinkedHashMap<>();
         for (Trigger.Binding binding : trigger.bindings()) {
             AbiType type = SpecValues.wordType(trigger.function().inputs(), binding.word());
-            IntTerm word = call.input()
-                    .word(Selector.SIZE + AbiWord.SIZE * binding.word(), transaction.simplifier());
+            IntTerm word = call.input().word(Selector.SIZE + AbiWord.SIZE * binding.word(), transaction.simplifier());
             bound.put(
                     binding.variable(),
                     transaction
@@ -126,8 +125,7 @@ final class InsideMatches {
         SymbolicState after = transaction.after();
         SymbolicTransaction.MatchedMoment moment = isEntry
                 ? new SymbolicTransaction.MatchedMoment(
-                        Optional.of(with(before, inside().transientsBefore())),
-                        with(after, inside().transientsAfter()))
+                        Optional.of(with(before, inside().transientsBefore())), with(after, inside().transientsAfter()))
                 : new SymbolicTransaction.MatchedMoment(Optional.of(before), after);
         return new SymbolicTransaction.Match(condition, bound, place(), Optional.of(moment));
     }
@@ -146,9 +144,7 @@ final class InsideMatches {
             }
             bound.put(
                     binding.variable(),
-                    transaction
-                            .simplifier()
-                            .simplify(SpecValues.decode(terms, output.get(binding.word()), type)));
+                    transaction.simplifier().simplify(SpecValues.decode(terms, output.get(binding.word()), type)));
         }
     }
 

@@ -151,7 +151,8 @@ public final class ObligationGenerator {
     public List<ProofObligation> goals(Property property, SymbolicTransaction transaction) {
         return switch (property) {
             case Property.Invariant i -> invariant(i, transaction);
-            case Property.Rule r when r.isJudgedInside() -> inside(r, transaction, transaction.matches(r.trigger(), model));
+            case Property.Rule r
+            when r.isJudgedInside() -> inside(r, transaction, transaction.matches(r.trigger(), model));
             case Property.Rule r -> rule(r, transaction);
             case Property.Limit l -> limit(l, transaction);
             case Property.Isolation i ->
@@ -206,7 +207,8 @@ public final class ObligationGenerator {
     public List<ProofObligation> goalsOfEntry(Property.Rule rule, SymbolicTransaction entry) {
         InsideMatches matches = new InsideMatches(entry, model);
         return switch (rule.trigger()) {
-            case Trigger.Departure d when entry.target().isPresent() -> inside(rule, entry, matches.departures(d, true));
+            case Trigger.Departure d
+            when entry.target().isPresent() -> inside(rule, entry, matches.departures(d, true));
             case Trigger.InnerCall c when entry.target().isPresent() -> inside(rule, entry, matches.calls(c, true));
             case Trigger.Departure _,
                     Trigger.InnerCall _,

@@ -204,8 +204,7 @@ public record SymbolicTransaction(
             case Trigger.Entered e -> target.isEmpty() ? List.of() : entered(e, model);
             case Trigger.Departure d ->
                 target.isEmpty() ? List.of() : new InsideMatches(this, model).departures(d, false);
-            case Trigger.InnerCall c ->
-                target.isEmpty() ? List.of() : new InsideMatches(this, model).calls(c, false);
+            case Trigger.InnerCall c -> target.isEmpty() ? List.of() : new InsideMatches(this, model).calls(c, false);
             case Trigger.EtherMoved m -> target.isEmpty() ? List.of() : payments(m, model);
             case Trigger.Emitted e -> target.isEmpty() ? List.of() : events(e, model);
         };

@@ -73,8 +73,7 @@ final class Returns {
             EnteredCall call = path.entered.get(frame.enteredAtEntry);
             path.entered.set(
                     frame.enteredAtEntry,
-                    call.ended(
-                            new Moment(path.world.withoutNew(), path.transientWorld), wholeWords(path, output)));
+                    call.ended(new Moment(path.world.withoutNew(), path.transientWorld), wholeWords(path, output)));
         }
         if (path.frames.isEmpty()) {
             List<IntTerm> words = wholeWords(path, output);

@@ -69,8 +69,7 @@ final class NameChecker {
                     LEMMA,
                     WITHIN,
                     ACTION,
-                    TRY ->
-                PartialValue.Scalar.of(new Expr.Parameter(name, span));
+                    TRY -> PartialValue.Scalar.of(new Expr.Parameter(name, span));
             case ADVERSARY ->
                 throw expressions.source.unsupported(
                         span, "the parameter '" + name + "' in adversary", "write a number");

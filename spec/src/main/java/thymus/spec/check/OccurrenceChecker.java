@@ -11,6 +11,9 @@ import thymus.spec.text.Span;
 
 /** {@code c.f(…)} and {@code c.E(…)} in a trigger: which contract, and which event. */
 final class OccurrenceChecker {
+    /** What a call is seen as. */
+    private static final List<String> CALLS = List.of("ok", "reverted", "attempted", "call");
+
     private final Declarations environment;
 
     OccurrenceChecker(Declarations environment) {
@@ -46,7 +49,9 @@ final class OccurrenceChecker {
                                     + context.member().getText() + ".f) for a call"
                             : context.getText().equals("ether")
                                     ? "ether moves from or to a contract: ether from vault => value"
-                                    : "write " + example);
+                                    : Spelling.nearest(context.member().getText(), CALLS)
+                                            .map(near -> "a call is written " + near + "(c.f(…))")
+                                            .orElse("write " + example));
         }
         InvParser.NameContext name = context.name(0);
         if (!environment.instances.containsKey(name.getText())) {

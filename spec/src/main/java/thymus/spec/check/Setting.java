@@ -34,7 +34,11 @@ enum Setting {
     }
 
     boolean hasWindows() {
-        return this == DEFINITION || this == INVARIANT || this == RULE || this == LIMIT || this == LEMMA
+        return this == DEFINITION
+                || this == INVARIANT
+                || this == RULE
+                || this == LIMIT
+                || this == LEMMA
                 || this == WITHIN;
     }
 

@@ -107,8 +107,7 @@ final class TwoRunsChecker {
                     Trigger.Emitted _,
                     Trigger.EtherMoved _,
                     Trigger.Departure _,
-                    Trigger.InnerCall _ ->
-                Optional.empty();
+                    Trigger.InnerCall _ -> Optional.empty();
         };
     }
 }

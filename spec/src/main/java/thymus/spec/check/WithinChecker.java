@@ -34,7 +34,9 @@ final class WithinChecker {
         for (InvParser.TriggerContext trigger : context.trigger()) {
             NamedFunctions.Named named = new NamedFunctions(environment, WORDS).of(trigger);
             functions.merge(
-                    named.instance(), named.functions(), (some, more) -> Stream.concat(some.stream(), more.stream())
+                    named.instance(),
+                    named.functions(),
+                    (some, more) -> Stream.concat(some.stream(), more.stream())
                             .distinct()
                             .toList());
         }

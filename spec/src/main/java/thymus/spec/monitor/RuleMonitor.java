@@ -38,7 +38,8 @@ final class RuleMonitor extends StateMonitor {
 
     /** Of several moments of a step, a reader wants to know which one it is. */
     private static Judgement placed(Judgement judgement, WindowScope scope) {
-        return judgement instanceof Judgement.Violated violated && scope.moment().isPresent()
+        return judgement instanceof Judgement.Violated violated
+                        && scope.moment().isPresent()
                 ? new Judgement.Violated(
                         violated.explanation() + ", " + scope.moment().get())
                 : judgement;

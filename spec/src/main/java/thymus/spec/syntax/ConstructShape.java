@@ -74,8 +74,12 @@ final class ConstructShape {
     private static Optional<String> trigger(List<String> construct) {
         long colons = construct.stream().filter(":"::equals).count();
         boolean isTriggered = construct.size() > 3 && construct.get(3).equals("on");
-        boolean isCall =
-                construct.size() > 3 && List.of("ok", "reverted", "attempted", "call").contains(construct.get(3));
+        boolean isCall = construct.size() > 3
+                && List.of("ok", "reverted", "attempted", "call").contains(construct.get(3));
+        if (isTriggered && construct.contains("call")) {
+            return Optional.of("a call within a step stands in parentheses: "
+                    + "`rule n: on call(vault.withdraw(amount)): amount > 5;`");
+        }
         return (isTriggered && colons == 1) || isCall
                 ? Optional.of("a rule has a trigger, and a condition behind where: "
                         + "`rule n: on ok(vault.withdraw(amount)) where amount > 5: …;`")

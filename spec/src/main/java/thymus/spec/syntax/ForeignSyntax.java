@@ -50,8 +50,17 @@ final class ForeignSyntax {
             "callee",
             "define");
 
-    private static final Set<String> PROPERTIES =
-            Set.of("invariant", "enabled", "respond", "rule", "limit", "lemma", "envelope", "never_trips", "within", "maximize");
+    private static final Set<String> PROPERTIES = Set.of(
+            "invariant",
+            "enabled",
+            "respond",
+            "rule",
+            "limit",
+            "lemma",
+            "envelope",
+            "never_trips",
+            "within",
+            "maximize");
 
     private final List<Token> before;
     private final Token token;
@@ -132,7 +141,7 @@ final class ForeignSyntax {
         return Stream.of(previous(1), previous(2))
                 .filter(t -> t != null && PROPERTIES.contains(t.getText()))
                 .map(t -> "a property begins with its kind, a name of letters, digits and _, and a colon: `"
-                        + t.getText() + " name: …;`")
+                        + t.getText() + (t.getText().equals("within") ? " name: during c.f: …;`" : " name: …;`"))
                 .findFirst();
     }
 

@@ -171,8 +171,12 @@ public final class Printer {
             case Trigger.Emitted e -> e.contract() + "." + e.event().name();
             case Trigger.SuccessfulCall c ->
                 "ok(" + c.contract() + "." + c.function().name() + ")";
-            case Trigger.TriedCall _, Trigger.Called _, Trigger.EtherMoved _, Trigger.Entered _,
-                    Trigger.Departure _, Trigger.InnerCall _ ->
+            case Trigger.TriedCall _,
+                    Trigger.Called _,
+                    Trigger.EtherMoved _,
+                    Trigger.Entered _,
+                    Trigger.Departure _,
+                    Trigger.InnerCall _ ->
                 throw new IllegalArgumentException("elapsed(…) of no event and no call: " + trigger.span());
         };
     }

@@ -42,8 +42,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
         this(system, moment, NameBindings.NONE, Optional.empty());
     }
 
-    private ConcreteScope(
-            DeployedSystem system, SettledState moment, NameBindings locals, Optional<String> place) {
+    private ConcreteScope(DeployedSystem system, SettledState moment, NameBindings locals, Optional<String> place) {
         this.system = system;
         this.moment = moment;
         this.locals = locals;
@@ -78,7 +77,9 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public ConcreteScope previous() {
-        return moment.previous().map(b -> new ConcreteScope(system, b, locals, place)).orElse(this);
+        return moment.previous()
+                .map(b -> new ConcreteScope(system, b, locals, place))
+                .orElse(this);
     }
 
     @Override

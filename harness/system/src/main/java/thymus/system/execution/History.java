@@ -59,8 +59,7 @@ final class History {
         World world = chain.world();
         return world.visit(inner.position(), () -> {
             chain.setClock(moment.timestamp(), moment.number());
-            inner.payment()
-                    .ifPresent(p -> world.transfer(world.account(p.from()), world.account(p.to()), p.wei()));
+            inner.payment().ifPresent(p -> world.transfer(world.account(p.from()), world.account(p.to()), p.wei()));
             return reading.get();
         });
     }
@@ -69,7 +68,9 @@ final class History {
     Receipt ask(SettledState moment, SettledState.Question question) {
         Receipt known = moment.calls().get(question);
         if (known == null) {
-            known = at(moment, () -> places.on(question.to(), moment.elsewhere(), () -> simulate(question, moment.inner())));
+            known = at(
+                    moment,
+                    () -> places.on(question.to(), moment.elsewhere(), () -> simulate(question, moment.inner())));
             if (known.output().length <= LARGEST_KEPT) {
                 moment.calls().put(question, known);
             }

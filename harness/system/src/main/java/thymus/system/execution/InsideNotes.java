@@ -94,8 +94,7 @@ final class InsideNotes implements Tracer {
         if (!stays) {
             caller.ifPresent(c -> leave(c, message));
         }
-        Set<Selector> running =
-                new HashSet<>(stays ? caller.orElseThrow().running() : Set.<Selector>of());
+        Set<Selector> running = new HashSet<>(stays ? caller.orElseThrow().running() : Set.<Selector>of());
         Optional<Selector> function = functionOf(message);
         function.ifPresent(running::add);
         boolean isAsked = function.isPresent()

@@ -214,8 +214,8 @@ final class Setup {
                             + ", which is on another chain: contracts call only what is on their own; "
                             + "a relay carries messages");
         });
-        latest = Optional.of(new TriggerMatcher(
-                system.layouts(), to.or(receipt::created).orElse(Address.ZERO), data, receipt));
+        latest = Optional.of(
+                new TriggerMatcher(system.layouts(), to.or(receipt::created).orElse(Address.ZERO), data, receipt));
         return receipt;
     }
 

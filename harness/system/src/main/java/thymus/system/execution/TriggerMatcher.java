@@ -117,12 +117,15 @@ final class TriggerMatcher {
         CallLayout layout = sought.layout();
         for (MadeCall call : made) {
             byte[] input = call.message().input();
-            if (call.message().target().equals(sought.contract()) && layout.selector().begins(input)) {
+            if (call.message().target().equals(sought.contract())
+                    && layout.selector().begins(input)) {
                 ConcreteScope end = call.message().depth() == 0
                         ? after
-                        : after.calling(call, "in a call of " + trigger.contract() + "."
-                                + trigger.function().name() + " by "
-                                + layouts.nameOf(call.message().sender()));
+                        : after.calling(
+                                call,
+                                "in a call of " + trigger.contract() + "."
+                                        + trigger.function().name() + " by "
+                                        + layouts.nameOf(call.message().sender()));
                 ConcreteScope bound = withArguments(trigger.bindings(), layout, input, end);
                 matches.add(withResults(trigger.function(), trigger.results(), layout, call.output(), bound));
             }
@@ -143,7 +146,8 @@ final class TriggerMatcher {
                                 + (creates
                                         ? " creates a contract"
                                         : " calls "
-                                                + layouts.nameOf(departed.message().target()))));
+                                                + layouts.nameOf(
+                                                        departed.message().target()))));
             }
         }
         return matches;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+/// A till that pays no more than five at once.
+contract Kept {
+    uint256 public paid;
+    address public router;
+
+    function setRouter(address router_) external {
+        require(router == address(0), "set");
+        router = router_;
+    }
+
+    function pay(uint256 amount) external returns (uint256) {
+        require(amount <= 5, "much");
+        paid += amount;
+        return paid;
+    }
+}
+
+/// Passes on what others ask for.
+contract Router {
+    Kept public immutable till;
+
+    constructor(Kept till_) {
+        till = till_;
+    }
+
+    function forward(uint256 amount) external {
+        till.pay(amount);
+    }
+}
