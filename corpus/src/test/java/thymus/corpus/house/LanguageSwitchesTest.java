@@ -60,7 +60,7 @@ class LanguageSwitchesTest {
     @ParameterizedTest
     @CsvSource({
         "Expr, EnvelopeChecker Evaluator Explanation FailedState LastJudgement LemmaBounds LimitMonitor"
-                + " MentionedContracts NameChecker PastGhosts Polarity Precedence Printer PropertyChecker"
+                + " MentionedContracts MomentChecker NameChecker PastGhosts Polarity Precedence Printer PropertyChecker"
                 + " SetupArguments Triggers WindowLemmas Windows",
         "Constant, Evaluator NameChecker Printer SetupArguments",
         "Leaf, Evaluator LastJudgement NameChecker PastGhosts Printer SetupArguments Windows",

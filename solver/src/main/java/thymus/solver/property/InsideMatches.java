@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import thymus.contracts.abi.AbiWord;
 import thymus.contracts.abi.Selector;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.CallBegin;
+import thymus.solver.symbolic.CallData;
 import thymus.solver.symbolic.Departure;
 import thymus.solver.symbolic.EnteredCall;
 import thymus.solver.symbolic.Moment;
@@ -105,7 +107,7 @@ final class InsideMatches {
                                     type,
                                     transaction.simplifier().facts()::range)));
         }
-        bindResults(trigger, end.output(), bound);
+        bindResults(trigger, word -> returned(end.output(), word), bound);
         SymbolicContext context = transaction
                 .after()
                 .context()
@@ -120,7 +122,8 @@ final class InsideMatches {
 
     private SymbolicTransaction.Match outermost(Trigger.InnerCall trigger, BoolTerm condition, boolean isEntry) {
         Map<Variable, IntTerm> bound = transaction.arguments(trigger.function(), trigger.bindings(), terms);
-        bindResults(trigger, transaction.output(), bound);
+        List<IntTerm> output = transaction.output();
+        bindResults(trigger, word -> word < output.size() ? Optional.of(output.get(word)) : Optional.empty(), bound);
         SymbolicState before = transaction.before();
         SymbolicState after = transaction.after();
         SymbolicTransaction.MatchedMoment moment = isEntry
@@ -134,17 +137,31 @@ final class InsideMatches {
         return new SymbolicState(state.world(), state.context(), state.ghosts(), Optional.of(transients));
     }
 
-    private void bindResults(Trigger.InnerCall trigger, List<IntTerm> output, Map<Variable, IntTerm> bound) {
+    /** A word that is certainly returned whole. */
+    private Optional<IntTerm> returned(CallData output, int word) {
+        int end = AbiWord.SIZE * (word + 1);
+        boolean isWhole = transaction
+                .simplifier()
+                .facts()
+                .range(transaction.simplifier().simplify(output.size()))
+                .low()
+                .filter(size -> size.compareTo(BigInteger.valueOf(end)) >= 0)
+                .isPresent();
+        return isWhole
+                ? Optional.of(
+                        transaction.simplifier().simplify(output.word(AbiWord.SIZE * word, transaction.simplifier())))
+                : Optional.empty();
+    }
+
+    private void bindResults(
+            Trigger.InnerCall trigger, IntFunction<Optional<IntTerm>> output, Map<Variable, IntTerm> bound) {
         for (Trigger.Binding binding : trigger.results()) {
             AbiType type = SpecValues.wordType(trigger.function().outputs(), binding.word());
-            if (binding.word() >= output.size()
-                    || simplified(SpecValues.isEncoded(terms, output.get(binding.word()), type)) != terms.yes) {
-                throw new UnsupportedConstructException(trigger.span() + ": a result of "
-                        + trigger.function().signature() + " that may be missing or malformed");
-            }
-            bound.put(
-                    binding.variable(),
-                    transaction.simplifier().simplify(SpecValues.decode(terms, output.get(binding.word()), type)));
+            IntTerm word = output.apply(binding.word())
+                    .filter(found -> simplified(SpecValues.isEncoded(terms, found, type)) == terms.yes)
+                    .orElseThrow(() -> new UnsupportedConstructException(trigger.span() + ": a result of "
+                            + trigger.function().signature() + " that may be missing or malformed"));
+            bound.put(binding.variable(), transaction.simplifier().simplify(SpecValues.decode(terms, word, type)));
         }
     }
 

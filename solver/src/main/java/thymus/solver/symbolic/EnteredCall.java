@@ -1,6 +1,5 @@
 package thymus.solver.symbolic;
 
-import java.util.List;
 import java.util.Optional;
 import thymus.solver.term.IntTerm;
 
@@ -24,14 +23,10 @@ public record EnteredCall(
         boolean isStatic,
         Moment before,
         Optional<End> end) {
-    /** @param output the words that are certainly complete */
-    public record End(Moment after, List<IntTerm> output) {
-        public End {
-            output = List.copyOf(output);
-        }
-    }
+    /** @param output what it returns */
+    public record End(Moment after, CallData output) {}
 
-    EnteredCall ended(Moment after, List<IntTerm> output) {
+    EnteredCall ended(Moment after, CallData output) {
         return new EnteredCall(
                 account, function, caller, value, input, isStatic, before, Optional.of(new End(after, output)));
     }

@@ -72,8 +72,7 @@ final class Returns {
         } else if (frame.isNoted) {
             EnteredCall call = path.entered.get(frame.enteredAtEntry);
             path.entered.set(
-                    frame.enteredAtEntry,
-                    call.ended(new Moment(path.world.withoutNew(), path.transientWorld), wholeWords(path, output)));
+                    frame.enteredAtEntry, call.ended(new Moment(path.world.withoutNew(), path.transientWorld), output));
         }
         if (path.frames.isEmpty()) {
             List<IntTerm> words = wholeWords(path, output);

@@ -137,6 +137,8 @@ class FormatterTest {
                 benign{call a.f( x,_ )from b where x<=5;time advances 1 minutes..2 days;sum(out,last 1 days)<=5;}
                 never_trips n:a.tripped( );
                 envelope e:on a.set * ( … ),b.g:a.fee<=5;
+                within w:during a.f ,a.set * (…):a.x<=prev( a.x );
+                rule i:on call( a.f( n )from b )returns( m ):n==m;
                 respond r:when a.x(),within 5 blocks:a.y() by b with a.f( 1 ),a.g();
                 """, """
                 benign {
@@ -146,6 +148,8 @@ class FormatterTest {
                 }
                 never_trips n: a.tripped();
                 envelope e: on a.set*(…), b.g: a.fee <= 5;
+                within w: during a.f, a.set*(…): a.x <= prev(a.x);
+                rule i: on call(a.f(n) from b) returns (m): n == m;
                 respond r: when a.x(), within 5 blocks: a.y() by b with a.f(1), a.g();
                 """);
     }
