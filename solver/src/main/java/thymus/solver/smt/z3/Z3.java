@@ -56,15 +56,28 @@ final class Z3 implements SmtSolver {
     public SmtResult check(List<BoolTerm> assertions, int resources) {
         return inContext(context -> {
             Encoder.Formula<BoolExpr> formula = new Z3Encoder(context).encode(assertions);
-            SmtResult first = decide(context, context.mkSimpleSolver(), formula, Math.min(resources, CORE_EFFORT));
+            Params few = parameters(context, Math.min(resources, CORE_EFFORT));
+            SmtResult first = decide(context.mkSimpleSolver(), formula, few);
             return first instanceof SmtResult.Undecided && !isInterrupted()
-                    ? decide(context, context.mkSolver(), formula, resources)
+                    ? decide(context.mkSolver(), formula, parameters(context, resources))
                     : first;
         });
     }
 
-    private SmtResult decide(Context context, Solver solver, Encoder.Formula<BoolExpr> formula, int resources) {
-        assertAll(context, solver, formula, resources);
+    /** Products of unknowns have any value here: what they are takes most of the time, and seldom ends a path. */
+    @Override
+    public boolean contradict(List<BoolTerm> conditions, int resources) {
+        return inContext(context -> {
+            Params linear = parameters(context, resources);
+            linear.add("arith.nl", false);
+            Solver solver = context.mkSimpleSolver();
+            assertAll(solver, new Z3Encoder(context).encode(conditions), linear);
+            return solver.check() == Status.UNSATISFIABLE;
+        });
+    }
+
+    private SmtResult decide(Solver solver, Encoder.Formula<BoolExpr> formula, Params parameters) {
+        assertAll(solver, formula, parameters);
         return switch (solver.check()) {
             case UNSATISFIABLE -> new SmtResult.Unsatisfiable();
             case SATISFIABLE -> Z3Model.read(solver.getModel());
@@ -141,12 +154,12 @@ final class Z3 implements SmtSolver {
 
     private static Solver solver(Context context, List<BoolTerm> assertions, int resources) {
         Solver solver = context.mkSolver();
-        assertAll(context, solver, new Z3Encoder(context).encode(assertions), resources);
+        assertAll(solver, new Z3Encoder(context).encode(assertions), parameters(context, resources));
         return solver;
     }
 
-    private static void assertAll(Context context, Solver solver, Encoder.Formula<BoolExpr> formula, int resources) {
-        solver.setParameters(parameters(context, resources));
+    private static void assertAll(Solver solver, Encoder.Formula<BoolExpr> formula, Params parameters) {
+        solver.setParameters(parameters);
         formula.sideConditions().forEach(condition -> add(solver, condition));
         formula.assertions().forEach(assertion -> add(solver, assertion));
     }
