@@ -353,7 +353,7 @@ final class LemmaSearch {
         Lemmas atCalls = inductive(
                 holding,
                 new InductiveSet(queries, terms, plain, arbitrary.state(), sites.all(), () -> false, true),
-                given);
+                given.atCalls());
         List<Candidate> others = new ArrayList<>(holding);
         others.removeAll(atCalls.kept());
         return atCalls.and(inductive(others, plain, given.and(atCalls), () -> false));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.term.BoolTerm;
 
@@ -59,6 +60,22 @@ record Lemmas(
             all.add(resumed.get(i).map(r -> r.of(transaction, hypothesis)).orElse(hypothesis));
         }
         return List.copyOf(all);
+    }
+
+    /**
+     * Those that hold where unknown code begins and returns too. An entry within a transaction begins in a state of which
+     * the others may be false.
+     */
+    Lemmas atCalls() {
+        List<Integer> chosen = IntStream.range(0, kept.size())
+                .filter(i -> resumed.get(i).isPresent())
+                .boxed()
+                .toList();
+        return new Lemmas(
+                chosen.stream().map(kept::get).toList(),
+                chosen.stream().map(hypotheses::get).toList(),
+                chosen.stream().map(resumed::get).toList(),
+                proofs);
     }
 
     Lemmas and(Lemmas others) {
