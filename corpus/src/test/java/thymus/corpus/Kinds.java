@@ -42,6 +42,7 @@ final class Kinds {
             "soundness/clock",
             "soundness/created",
             "soundness/created-callers",
+            "soundness/elements",
             "soundness/ether",
             "soundness/events",
             "soundness/factories",
