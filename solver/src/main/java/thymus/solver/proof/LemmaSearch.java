@@ -49,6 +49,7 @@ final class LemmaSearch {
     private final Vocabulary vocabulary;
     private final UntouchedElements untouched;
     private final List<SymbolicTransaction> changes;
+    private final StepRelations relations;
 
     private Optional<Lemmas> ofState = Optional.empty();
     /**
@@ -77,6 +78,7 @@ final class LemmaSearch {
         this.vocabulary = vocabulary;
         this.untouched = untouched;
         this.changes = changes;
+        this.relations = new StepRelations(model, plain, arbitrary.state());
     }
 
     private static boolean isStateInvariant(Property property) {
@@ -133,6 +135,7 @@ final class LemmaSearch {
             List<Candidate> dropped = new ArrayList<>(holding);
             dropped.removeAll(found.kept());
             notKept = dropped.stream()
+                    .filter(c -> !StepRelations.isOne(c.condition()))
                     .filter(c -> c.fromFile() || c.name().equals(UNTOUCHED))
                     .toList();
             ofState = Optional.of(found);
@@ -224,7 +227,7 @@ final class LemmaSearch {
             // What holds of each element is needed at the numbers of periods, and only candidates are instantiated
             // there.
             ofState().kept().stream()
-                    .filter(lemma -> ReadKeys.speaksOfAll(lemma.condition()))
+                    .filter(lemma -> ReadKeys.speaksOfAll(lemma.condition()) && !StepRelations.isOne(lemma.condition()))
                     .forEach(candidates::add);
         }
         return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
@@ -330,9 +333,16 @@ final class LemmaSearch {
         if (sites.areNone()) {
             return inductive(holding, plain, Lemmas.NONE, () -> false);
         }
+        List<Candidate> all = new ArrayList<>(holding);
+        model.specification().properties().stream()
+                .filter(StepRelations::isOne)
+                .map(property -> new Candidate(property.name(), property.condition(), true))
+                .filter(candidate -> holdsAfterSetup(candidate, plain))
+                .forEach(all::add);
         Lemmas atCalls = inductive(
-                holding,
-                new InductiveSet(queries, terms, plain, arbitrary.state(), sites.all(), () -> false, true),
+                all,
+                new InductiveSet(
+                        queries, terms, plain, arbitrary.state(), sites.all(), () -> false, Optional.of(relations)),
                 Lemmas.NONE);
         List<Candidate> others = new ArrayList<>(holding);
         others.removeAll(atCalls.kept());
@@ -358,7 +368,7 @@ final class LemmaSearch {
                 arbitrary.state(),
                 reader.hasGhosts() ? arbitrary.transactions() : changes,
                 stopped,
-                false);
+                Optional.empty());
     }
 
     private List<Candidate> holdingAfterSetup(
@@ -375,8 +385,11 @@ final class LemmaSearch {
         return holding;
     }
 
-    /** What the candidate claims of the state that setup left. */
+    /** What the candidate claims of the state that setup left; a relation, of any state and itself. */
     BoolTerm afterSetup(Candidate candidate, ObligationGenerator reader) {
+        if (StepRelations.isOne(candidate.condition())) {
+            return relations.ofOneState(candidate.condition());
+        }
         return reader.holds(
                 candidate.condition(),
                 reader.begin(deployed),
