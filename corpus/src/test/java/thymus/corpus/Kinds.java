@@ -62,6 +62,7 @@ final class Kinds {
             "soundness/proxies",
             "soundness/removal",
             "soundness/senders",
+            "soundness/step-relations",
             "soundness/step-words",
             "soundness/texts",
             "soundness/two-runs",

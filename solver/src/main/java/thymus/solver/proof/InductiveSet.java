@@ -18,6 +18,7 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.spec.tree.Expr;
 
 /**
  * Computes the greatest inductive subset of candidates (Houdini: Flanagan and Leino, 2001). Candidates that some
@@ -32,8 +33,8 @@ final class InductiveSet {
     private final BooleanSupplier stopped;
     /** The transactions whose queries needed instances of quantified candidates at the keys that they read. */
     private final Set<SymbolicTransaction> atReadKeys = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** True if the candidates must also hold where unknown code begins and returns. */
-    private final boolean atCalls;
+    /** Present if the candidates must also hold where unknown code begins and returns. */
+    private final Optional<StepRelations> atCalls;
     /** What the candidates say around each transaction, as {@link #reduce} read it. */
     private final Map<SymbolicTransaction, Readings> readings = new IdentityHashMap<>();
 
@@ -52,7 +53,7 @@ final class InductiveSet {
             SymbolicState before,
             List<SymbolicTransaction> transactions,
             BooleanSupplier stopped,
-            boolean atCalls) {
+            Optional<StepRelations> atCalls) {
         this.queries = queries;
         this.terms = terms;
         this.reader = reader;
@@ -125,7 +126,14 @@ final class InductiveSet {
     }
 
     private BoolTerm claim(Candidate candidate, SymbolicState after, SymbolicTransaction transaction) {
-        return reader.holds(candidate.condition(), after, transaction.simplifier(), Quantifiers.Goal.POSITIVE);
+        return holds(candidate, after, transaction.simplifier(), Quantifiers.Goal.POSITIVE);
+    }
+
+    private BoolTerm holds(Candidate candidate, SymbolicState state, Simplifier simplifier, Quantifiers values) {
+        Expr condition = candidate.condition();
+        return atCalls.filter(relations -> StepRelations.isOne(condition))
+                .map(relations -> relations.sinceEarlier(condition, state, simplifier, values))
+                .orElseGet(() -> reader.holds(condition, state, simplifier, values));
     }
 
     /** The hypotheses of the candidates. Candidates that cannot be evaluated are removed. */
@@ -137,7 +145,7 @@ final class InductiveSet {
 
     private boolean isUsual(SymbolicTransaction transaction) {
         return transaction.before() == before
-                && (!atCalls || transaction.interruptions().isEmpty());
+                && (atCalls.isEmpty() || transaction.interruptions().isEmpty());
     }
 
     private BoolTerm hypothesis(Candidate candidate) {
@@ -146,7 +154,7 @@ final class InductiveSet {
 
     private BoolTerm hypothesis(Candidate candidate, SymbolicState state, Quantifiers values) {
         Simplifier plain = new Simplifier(terms, PathFacts.none(terms));
-        return reader.holds(candidate.condition(), state, plain, values);
+        return holds(candidate, state, plain, values);
     }
 
     /**
@@ -154,34 +162,67 @@ final class InductiveSet {
      */
     private BoolTerm hypothesis(Candidate candidate, SymbolicTransaction transaction) {
         BoolTerm begin = hypothesis(candidate, transaction.before(), queries.instances());
-        return atCalls ? resumed(candidate, transaction, begin) : begin;
+        return atCalls.isPresent() ? resumed(candidate, transaction, begin) : begin;
     }
 
     private BoolTerm resumed(Candidate candidate, SymbolicTransaction transaction, BoolTerm hypothesis) {
         BoolTerm all = hypothesis;
         for (SymbolicState state : transaction.resumed()) {
-            all = terms.and(
-                    all, reader.holds(candidate.condition(), state, transaction.simplifier(), queries.instances()));
+            all = terms.and(all, holds(candidate, state, transaction.simplifier(), queries.instances()));
         }
         return all;
+    }
+
+    /** What a relation says of the states where unknown code begins and where it returns. */
+    private BoolTerm overCalls(Candidate relation, SymbolicTransaction transaction) {
+        List<SymbolicState> begun = transaction.begun();
+        List<SymbolicState> resumed = transaction.resumed();
+        BoolTerm all = terms.yes;
+        for (int i = 0; i < begun.size(); i++) {
+            SymbolicState before = begun.get(i);
+            SymbolicState after = resumed.get(i);
+            List<BoolTerm> read = new ArrayList<>();
+            boolean isUnread = unreadable(() -> read.add(
+                    reader.holds(relation.condition(), after, before, transaction.simplifier(), queries.instances())));
+            all = isUnread ? all : terms.and(all, read.getFirst());
+        }
+        return all;
+    }
+
+    /** A relation speaks of calls of unknown code alone, in an entry within a transaction as in a transaction. */
+    private Lemmas.Resumed relation(Candidate candidate) {
+        return new Lemmas.Resumed() {
+            @Override
+            public BoolTerm of(SymbolicTransaction transaction, BoolTerm begin) {
+                return overCalls(candidate, transaction);
+            }
+
+            @Override
+            public BoolTerm entering(SymbolicTransaction entry) {
+                return overCalls(candidate, entry);
+            }
+        };
+    }
+
+    private Lemmas.Resumed condition(Candidate candidate) {
+        return new Lemmas.Resumed() {
+            @Override
+            public BoolTerm of(SymbolicTransaction transaction, BoolTerm begin) {
+                return resumed(candidate, transaction, begin);
+            }
+
+            @Override
+            public BoolTerm entering(SymbolicTransaction entry) {
+                return hypothesis(candidate, entry);
+            }
+        };
     }
 
     /** The hypothesis of each kept candidate for the states in which a transaction resumes after unknown code. */
     List<Optional<Lemmas.Resumed>> resumed(List<Candidate> kept) {
         return kept.stream()
-                .map(candidate -> atCalls
-                        ? Optional.<Lemmas.Resumed>of(new Lemmas.Resumed() {
-                            @Override
-                            public BoolTerm of(SymbolicTransaction transaction, BoolTerm begin) {
-                                return resumed(candidate, transaction, begin);
-                            }
-
-                            @Override
-                            public BoolTerm entering(SymbolicTransaction entry) {
-                                return hypothesis(candidate, entry);
-                            }
-                        })
-                        : Optional.<Lemmas.Resumed>empty())
+                .map(candidate -> atCalls.<Lemmas.Resumed>map(relations ->
+                        StepRelations.isOne(candidate.condition()) ? relation(candidate) : condition(candidate)))
                 .toList();
     }
 
@@ -295,8 +336,12 @@ final class InductiveSet {
         return changed;
     }
 
-    /** The hypotheses of the kept candidates. */
+    /** The hypotheses of the kept candidates. A relation says nothing of one state. */
     List<BoolTerm> hypotheses(List<Candidate> kept) {
-        return kept.stream().map(this::hypothesis).toList();
+        return kept.stream()
+                .map(candidate -> atCalls.isPresent() && StepRelations.isOne(candidate.condition())
+                        ? terms.yes
+                        : hypothesis(candidate))
+                .toList();
     }
 }

@@ -49,6 +49,7 @@ final class LemmaSearch {
     private final Vocabulary vocabulary;
     private final UntouchedElements untouched;
     private final List<SymbolicTransaction> changes;
+    private final StepRelations relations;
 
     private Optional<Lemmas> ofState = Optional.empty();
     private Optional<Lemmas> ofElements = Optional.empty();
@@ -78,6 +79,7 @@ final class LemmaSearch {
         this.vocabulary = vocabulary;
         this.untouched = untouched;
         this.changes = changes;
+        this.relations = new StepRelations(model, plain, arbitrary.state());
     }
 
     private static boolean isStateInvariant(Property property) {
@@ -134,6 +136,7 @@ final class LemmaSearch {
             List<Candidate> dropped = new ArrayList<>(holding);
             dropped.removeAll(found.kept());
             notKept = dropped.stream()
+                    .filter(c -> !StepRelations.isOne(c.condition()))
                     .filter(c -> c.fromFile() || c.name().equals(UNTOUCHED))
                     .toList();
             ofState = Optional.of(found);
@@ -244,7 +247,7 @@ final class LemmaSearch {
             // What holds of each element is needed at the numbers of periods, and only candidates are instantiated
             // there.
             known.kept().stream()
-                    .filter(lemma -> ReadKeys.speaksOfAll(lemma.condition()))
+                    .filter(lemma -> ReadKeys.speaksOfAll(lemma.condition()) && !StepRelations.isOne(lemma.condition()))
                     .forEach(candidates::add);
         }
         return known.and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, known, stopped));
@@ -350,9 +353,17 @@ final class LemmaSearch {
         if (sites.areNone()) {
             return inductive(holding, plain, given, () -> false);
         }
+        List<Candidate> all = new ArrayList<>(holding);
+        model.specification().properties().stream()
+                .filter(StepRelations::isOne)
+                .filter(property -> given.kept().stream().noneMatch(c -> c.condition() == property.condition()))
+                .map(property -> new Candidate(property.name(), property.condition(), true))
+                .filter(candidate -> holdsAfterSetup(candidate, plain))
+                .forEach(all::add);
         Lemmas atCalls = inductive(
-                holding,
-                new InductiveSet(queries, terms, plain, arbitrary.state(), sites.all(), () -> false, true),
+                all,
+                new InductiveSet(
+                        queries, terms, plain, arbitrary.state(), sites.all(), () -> false, Optional.of(relations)),
                 given.atCalls());
         List<Candidate> others = new ArrayList<>(holding);
         others.removeAll(atCalls.kept());
@@ -378,7 +389,7 @@ final class LemmaSearch {
                 arbitrary.state(),
                 reader.hasGhosts() ? arbitrary.transactions() : changes,
                 stopped,
-                false);
+                Optional.empty());
     }
 
     private List<Candidate> holdingAfterSetup(
@@ -395,8 +406,11 @@ final class LemmaSearch {
         return holding;
     }
 
-    /** What the candidate claims of the state that setup left. */
+    /** What the candidate claims of the state that setup left; a relation, of any state and itself. */
     BoolTerm afterSetup(Candidate candidate, ObligationGenerator reader) {
+        if (StepRelations.isOne(candidate.condition())) {
+            return relations.ofOneState(candidate.condition());
+        }
         return reader.holds(
                 candidate.condition(),
                 reader.begin(deployed),

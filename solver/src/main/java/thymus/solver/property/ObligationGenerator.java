@@ -89,6 +89,12 @@ public final class ObligationGenerator {
         return holds(condition, state, Optional.empty(), simplifier, quantifiers);
     }
 
+    /** The same of a state and an earlier one, which {@code prev} reads. */
+    public BoolTerm holds(
+            Expr condition, SymbolicState state, SymbolicState before, Simplifier simplifier, Quantifiers quantifiers) {
+        return holds(condition, state, Optional.of(before), simplifier, quantifiers);
+    }
+
     /** A number that depends on the state alone. */
     public IntTerm value(Expr number, SymbolicState state, Simplifier simplifier) {
         return Evaluator.integer(

@@ -128,6 +128,11 @@ public record SymbolicTransaction(
         return interruptions.stream().map(i -> within(i.after())).toList();
     }
 
+    /** The states in which unknown code begins, each at the place of the one in which the transaction resumes. */
+    public List<SymbolicState> begun() {
+        return interruptions.stream().map(i -> within(i.before())).toList();
+    }
+
     /** The parts of the transaction from its start to each call of unknown code. */
     public List<SymbolicTransaction> untilCalls() {
         List<SymbolicTransaction> parts = new ArrayList<>();
