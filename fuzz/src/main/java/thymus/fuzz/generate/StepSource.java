@@ -23,6 +23,7 @@ public final class StepSource {
     private static final int MOST_PRICE_BITS = 88;
     private static final int RAW_CALLS_IN = 150;
     private static final int PAYMENTS_IN = 25;
+    private static final int FORCED_IN = 40;
     private static final int MOST_RAW_BYTES = 68;
     private static final int MOST_SENDERS = 16;
 
@@ -142,6 +143,9 @@ public final class StepSource {
         if (!universe.accepting().isEmpty() && random.chance(1, PAYMENTS_IN)) {
             return payment();
         }
+        if (!universe.forcible().isEmpty() && random.chance(1, FORCED_IN)) {
+            return forced();
+        }
         Callable callable =
                 relaying.due().orElseGet(() -> universe.callables().get(random.weighted(drawn.callables())));
         Optional<String> contract = joining.goesOn().filter(sender -> universe.allows(sender, callable));
@@ -152,15 +156,31 @@ public final class StepSource {
         return call(callable, sender, joining.entry(sender), clock.seconds(chain.now(), recent));
     }
 
-    /** Ether to a contract that need not have a function for it. */
-    private Step payment() {
-        long seconds = clock.seconds(chain.now(), recent);
+    /** Those who have a key. */
+    private List<String> payers() {
         List<String> payers = universe.senders().stream()
                 .filter(sender -> !universe.contracts().contains(sender)
                         && !universe.instances().contains(sender))
                 .toList();
+        return payers.isEmpty() ? universe.senders() : payers;
+    }
+
+    /** Ether to a contract that is not asked. */
+    private Step forced() {
+        long seconds = clock.seconds(chain.now(), recent);
+        return Step.forced(
+                random.pick(payers()),
+                random.pick(universe.forcible()),
+                wei().max(BigInteger.ONE),
+                seconds,
+                clock.blocks(seconds));
+    }
+
+    /** Ether to a contract that need not have a function for it. */
+    private Step payment() {
+        long seconds = clock.seconds(chain.now(), recent);
         return new Step(
-                random.pick(payers.isEmpty() ? universe.senders() : payers),
+                random.pick(payers()),
                 random.pick(universe.accepting()),
                 new StepCall.RawCall(random.chance(1, 4) ? rawData() : new byte[0]),
                 wei(),
@@ -212,6 +232,9 @@ public final class StepSource {
     }
 
     private Step changed(Step step) {
+        if (step.isForced()) {
+            return Steps.paying(step, wei().max(BigInteger.ONE));
+        }
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             return step;
         }

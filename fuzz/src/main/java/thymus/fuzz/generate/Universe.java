@@ -43,6 +43,11 @@ public interface Universe {
         return List.of();
     }
 
+    /** The contracts that may get ether without being asked, where code or the specification can tell. */
+    default List<String> forcible() {
+        return List.of();
+    }
+
     /** Addresses worth passing as arguments: actors, contracts, unknown ones, zero. */
     List<BigInteger> addresses();
 

@@ -58,6 +58,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private final Set<Address> outsiders;
     private final List<String> instances;
     private final List<String> accepting;
+    private final List<String> forcible;
     private final Map<String, BigInteger> accounts = new LinkedHashMap<>();
     private final List<BigInteger> addresses;
     private final List<AdversaryUniverse.Signer> signers;
@@ -85,6 +86,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
                 .map(AdversaryUniverse.RawTarget::instance)
                 .distinct()
                 .toList();
+        forcible = Telltale.seesEther(system)
+                ? instances.stream().filter(i -> !relays().contains(i)).toList()
+                : List.of();
         for (String instance : instances) {
             for (FunctionModel function : specification.modelOf(instance).functions()) {
                 if (Probe.isOne(function)) {
@@ -221,6 +225,11 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         if (step.entry().isByContract() ? actors.contains(step.sender()) : contracts.contains(step.sender())) {
             return false;
         }
+        if (step.isForced()) {
+            return !instances.contains(step.sender())
+                    && instances.contains(step.target())
+                    && adversary.maySend(step.sender());
+        }
         return mayBeMade(step.sender(), step.target(), step.call())
                 && step.callbacks().stream()
                         .allMatch(callbacks -> contracts.contains(callbacks.account())
@@ -266,6 +275,11 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     @Override
     public List<String> accepting() {
         return accepting;
+    }
+
+    @Override
+    public List<String> forcible() {
+        return forcible;
     }
 
     @Override

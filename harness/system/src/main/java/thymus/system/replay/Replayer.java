@@ -27,6 +27,7 @@ import thymus.system.execution.AttackerContract;
 import thymus.system.execution.ComparedRuns;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
+import thymus.system.execution.ForcedEther;
 import thymus.system.execution.ImpossibleTransactionException;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepResult;
@@ -224,8 +225,9 @@ public final class Replayer {
     private static ReplayedStep record(
             DeployedSystem system, int number, StepResult settled, StepRecorder recorder, Wording wording) {
         Step step = settled.step();
-        CallNode call =
+        CallNode made =
                 recorder.outermost().orElseGet(() -> new CallNode(step.target(), false, settled.failure(), List.of()));
+        CallNode call = step.isForced() ? forced(settled, made) : made;
         return new ReplayedStep(
                 number,
                 step.entry(),
@@ -245,6 +247,16 @@ public final class Replayer {
                                 CallbackText.code(callbacks, system.accounts().text()))),
                 step.gas() == Step.ALL_GAS ? OptionalLong.empty() : OptionalLong.of(step.gas()),
                 system.chains(step));
+    }
+
+    /** Without its own call, of a contract that nobody sees. */
+    private static CallNode forced(StepResult settled, CallNode made) {
+        CallNode created = new CallNode(
+                made.text() + " with the code " + Hex.data(ForcedEther.code(settled.target())),
+                made.ok(),
+                made.result(),
+                made.inner());
+        return new CallNode(ForcedEther.text(settled.step()), made.ok(), made.result(), List.of(created));
     }
 
     private static Optional<Replay.Outcome> outcome(DeployedSystem system, Judgement judgement, int step) {
