@@ -41,6 +41,7 @@ public final class StepSource {
     private final Relaying relaying;
     private final EarlierArguments earlier;
     private final Scripting scripting;
+    private final Following following;
     /** Who has sent a step of this sequence, as often as they did. */
     private final List<String> senders = new ArrayList<>();
     /** Amounts of ether that the code or the specification may name. */
@@ -61,6 +62,7 @@ public final class StepSource {
         this.chain = chain;
         this.recent = recent;
         this.scrutiny = scrutiny;
+        this.following = new Following(random);
         this.joining = new Joining(random, universe);
         this.signing = new Signing(random, universe, chances, chain);
         this.relaying = new Relaying(random, universe, chain);
@@ -115,10 +117,15 @@ public final class StepSource {
     private Step drawn(StepTemplate slot) {
         return switch (slot) {
             case StepTemplate.Exact exact ->
-                inTime(joining.placed(exact.step(), true), exact.step().seconds());
-            case StepTemplate.Near near -> near(joining.placed(near.step(), false));
+                inTime(
+                        joining.placed(following.followed(exact.step()), true),
+                        exact.step().seconds());
+            case StepTemplate.Reacting seen ->
+                reacting.fresh(
+                        inTime(joining.placed(seen.step(), true), seen.step().seconds()));
+            case StepTemplate.Near near -> near(joining.placed(following.followed(near.step()), false));
             case StepTemplate.Again again -> reacting.fresh(again.step(), again(joining.placed(again.step(), false)));
-            case StepTemplate.Retimed retimed -> retimed(joining.placed(retimed.step(), false));
+            case StepTemplate.Retimed retimed -> retimed(joining.placed(following.followed(retimed.step()), false));
             case StepTemplate.Any ignored -> reacting.fresh(fresh(chances.inNewState(random)));
             case StepTemplate.Fresh ignored -> reacting.fresh(fresh(chances.usual(random)));
             case StepTemplate.Scripted scripted -> reacting.fresh(scripting.step(scripted));
@@ -228,7 +235,9 @@ public final class StepSource {
     }
 
     private Step near(Step step) {
-        return reacting.varied(step, inTime(changed(step), step.seconds()));
+        Step changed = changed(step);
+        following.changed(step, changed);
+        return reacting.varied(step, inTime(changed, step.seconds()));
     }
 
     private Step changed(Step step) {
