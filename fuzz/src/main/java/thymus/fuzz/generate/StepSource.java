@@ -42,6 +42,7 @@ public final class StepSource {
     private final EarlierArguments earlier;
     private final Scripting scripting;
     private final Following following;
+    private final Answering answering;
     /** Who has sent a step of this sequence, as often as they did. */
     private final List<String> senders = new ArrayList<>();
     /** Amounts of ether that the code or the specification may name. */
@@ -84,6 +85,7 @@ public final class StepSource {
         };
         this.reacting = new Reacting(
                 random, universe, chances, new CallbackSource(random, universe, chances, dictionary, arguments));
+        this.answering = new Answering(random, universe, arguments, chain);
         this.scripting = new Scripting(random, universe, scriptDraws());
     }
 
@@ -95,9 +97,11 @@ public final class StepSource {
     /** The next step, where there is one. */
     public Step draw(StepTemplate slot) {
         Step drawn = drawn(slot);
-        Step step = isSigned(slot, drawn) ? signing.signed(drawn) : drawn;
+        Step signed = isSigned(slot, drawn) ? signing.signed(drawn) : drawn;
+        Step step = slot instanceof StepTemplate.Exact ? signed : answering.fresh(signed);
         joining.drawn(step);
         reacting.drawn(step);
+        answering.drawn(step);
         earlier.drawn(step);
         if (senders.size() < MOST_SENDERS && !step.entry().isByContract()) {
             senders.add(step.sender());
@@ -237,6 +241,9 @@ public final class StepSource {
     private Step near(Step step) {
         Step changed = changed(step);
         following.changed(step, changed);
+        if (answering.isAnswered(step)) {
+            return answering.varied(inTime(changed, step.seconds()));
+        }
         return reacting.varied(step, inTime(changed, step.seconds()));
     }
 

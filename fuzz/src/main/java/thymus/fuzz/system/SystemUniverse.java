@@ -25,6 +25,7 @@ import thymus.spec.Chains;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.system.execution.AdversaryUniverse;
+import thymus.system.execution.CalleeAnswers;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
 import thymus.system.execution.Step;
@@ -59,6 +60,8 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private final List<String> instances;
     private final List<String> accepting;
     private final List<String> forcible;
+    private final Map<String, List<FunctionModel>> callees = new LinkedHashMap<>();
+    private final Specification specification;
     private final Map<String, BigInteger> accounts = new LinkedHashMap<>();
     private final List<BigInteger> addresses;
     private final List<AdversaryUniverse.Signer> signers;
@@ -75,7 +78,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private final long firstBlock;
 
     public SystemUniverse(DeployedSystem system) {
-        Specification specification = system.specification();
+        specification = system.specification();
+        CalleeAnswers.played(specification)
+                .forEach(callee -> callees.put(callee, CalleeAnswers.functions(specification, callee)));
         adversary = new AdversaryUniverse(system);
         chains = specification.chains();
         for (AdversaryUniverse.Target target : adversary.targets()) {
@@ -232,9 +237,13 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         }
         return mayBeMade(step.sender(), step.target(), step.call())
                 && step.callbacks().stream()
-                        .allMatch(callbacks -> contracts.contains(callbacks.account())
-                                && callbacks.calls().stream()
-                                        .allMatch(call -> mayBeMade(callbacks.account(), call.target(), call.call())));
+                        .allMatch(callbacks -> callees.containsKey(callbacks.account())
+                                ? CalleeAnswers.fit(specification, callbacks)
+                                        && !step.target().equals(callbacks.account())
+                                : contracts.contains(callbacks.account())
+                                        && callbacks.calls().stream()
+                                                .allMatch(call ->
+                                                        mayBeMade(callbacks.account(), call.target(), call.call())));
     }
 
     private boolean mayBeMade(String sender, String target, StepCall call) {
@@ -301,6 +310,11 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     @Override
     public long drift() {
         return chains.drift().longValueExact();
+    }
+
+    @Override
+    public Map<String, List<FunctionModel>> callees() {
+        return callees;
     }
 
     @Override

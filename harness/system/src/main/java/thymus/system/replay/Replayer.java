@@ -24,6 +24,8 @@ import thymus.spec.monitor.Monitors;
 import thymus.spec.tree.Property;
 import thymus.system.crosscheck.WholeTransaction;
 import thymus.system.execution.AttackerContract;
+import thymus.system.execution.Callbacks;
+import thymus.system.execution.CalleeAnswers;
 import thymus.system.execution.ComparedRuns;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
@@ -244,9 +246,25 @@ public final class Replayer {
                         .map(callbacks -> new ReplayedStep.Reaction(
                                 callbacks.account(),
                                 CallbackText.happened(call, callbacks),
-                                CallbackText.code(callbacks, system.accounts().text()))),
+                                code(system, callbacks),
+                                answering(system, callbacks))),
                 step.gas() == Step.ALL_GAS ? OptionalLong.empty() : OptionalLong.of(step.gas()),
                 system.chains(step));
+    }
+
+    private static List<String> code(DeployedSystem system, Callbacks callbacks) {
+        return CalleeAnswers.played(system.specification()).contains(callbacks.account())
+                ? CalleeAnswers.text(
+                        system.specification(), callbacks, system.accounts().text())
+                : CallbackText.code(callbacks, system.accounts().text());
+    }
+
+    private static Optional<String> answering(DeployedSystem system, Callbacks callbacks) {
+        return CalleeAnswers.played(system.specification()).contains(callbacks.account())
+                ? Optional.of(Hex.data(
+                        CalleeAnswers.code(CalleeAnswers.functions(system.specification(), callbacks.account()))
+                                .toBytes()))
+                : Optional.empty();
     }
 
     /** Without its own call, of a contract that nobody sees. */
