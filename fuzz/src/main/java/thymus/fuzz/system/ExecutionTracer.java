@@ -46,6 +46,9 @@ final class ExecutionTracer implements Tracer {
     private final int[] kinds = new int[MOST_CALLS];
 
     private int nested;
+    /** How often the step gave a slot another value. */
+    private int changes;
+
     private boolean asked;
     private boolean failed;
     private boolean survived;
@@ -71,6 +74,7 @@ final class ExecutionTracer implements Tracer {
         reached = false;
         asked = false;
         nested = 0;
+        changes = 0;
         failed = false;
         survived = false;
     }
@@ -78,10 +82,17 @@ final class ExecutionTracer implements Tracer {
     /**
      * The step is over. What succeeded within it, called by an outsider, is a feature together with the step: so a loan
      * that is paid back differs from one of nothing. Two of them in a row are a feature too, since what is done with a
-     * loan counts only where it is paid back as well.
+     * loan counts only where it is paid back as well. How many values were changed tells a loan from one of nothing.
      */
     private void end(Message step) {
         int begun = selector(step) * 31;
+        int what = begun;
+        for (int i = 0; i < Math.min(nested, MOST_PAIRED); i++) {
+            what = what * 31 + kinds[i];
+        }
+        if (reached) {
+            features.hit(what * 31 + Math.min(changes, MOST_CALLS));
+        }
         for (int i = 0; i < nested; i++) {
             features.hit(begun + calls[i]);
             for (int j = 0; j < i && i < MOST_PAIRED; j++) {
@@ -238,6 +249,7 @@ final class ExecutionTracer implements Tracer {
     @Override
     public void onSstore(Address account, Word slot, Word before, Word after) {
         note(after);
+        changes += before.isEqual(after) ? 0 : 1;
         int place = placeOf(slot);
         features.hit(account.word().hashCode() * 31 + place * 127 + (after.bitLength() + 7) / 8);
     }
