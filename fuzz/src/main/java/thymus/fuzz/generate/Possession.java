@@ -72,7 +72,7 @@ public final class Possession {
     private static boolean mayMake(String attacker, Step step, Universe universe) {
         return step.call() instanceof StepCall.FunctionCall call
                 && universe.callables().stream()
-                        .anyMatch(callable -> callable.function().equals(call.function())
+                        .anyMatch(callable -> callable.function() == call.function()
                                 && callable.instance().equals(step.target())
                                 && universe.allows(attacker, callable));
     }

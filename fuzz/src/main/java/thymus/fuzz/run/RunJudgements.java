@@ -16,8 +16,8 @@ final class RunJudgements {
     private final int[] nearest;
     private final List<Optional<BigInteger>> slack;
     /**
-     * The slack after setup and the greatest one since. Where nothing is owed and nothing is there, it is nearly none at
-     * once: what counts then is how far it falls after it has risen.
+     * The slack after setup and the greatest one since. Where nothing is owed and nothing is there, it is nearly none
+     * at once: what counts then is how far it falls after it has risen.
      */
     private final List<Optional<BigInteger>> first;
 

@@ -86,12 +86,9 @@ final class ExecutionTracer implements Tracer {
      */
     private void end(Message step) {
         int begun = selector(step) * 31;
-        int what = begun;
-        for (int i = 0; i < Math.min(nested, MOST_PAIRED); i++) {
-            what = what * 31 + kinds[i];
-        }
         if (reached) {
-            features.hit(what * 31 + Math.min(changes, MOST_CALLS));
+            // Loans within loans make ever more changes, and no more kinds of calls.
+            features.hit((begun + kindsTogether()) * 31 + Integer.SIZE - Integer.numberOfLeadingZeros(changes));
         }
         for (int i = 0; i < nested; i++) {
             features.hit(begun + calls[i]);
@@ -99,6 +96,19 @@ final class ExecutionTracer implements Tracer {
                 features.hit((begun + kinds[j]) * 31 + kinds[i]);
             }
         }
+    }
+
+    /** What was called, however often and in whatever order. */
+    private int kindsTogether() {
+        int together = 0;
+        for (int i = 0; i < nested; i++) {
+            boolean isNew = true;
+            for (int j = 0; j < i; j++) {
+                isNew &= kinds[j] != kinds[i];
+            }
+            together += isNew ? kinds[i] * 0x9E3779B9 : 0;
+        }
+        return together;
     }
 
     private static int selector(Message message) {

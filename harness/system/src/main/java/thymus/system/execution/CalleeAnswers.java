@@ -100,7 +100,7 @@ public final class CalleeAnswers {
         return new BigInteger(1, Arrays.copyOfRange(data, index * AbiWord.SIZE, (index + 1) * AbiWord.SIZE));
     }
 
-    /** The code that answers from storage: for each function, if (selector == its own) return its words; else revert. */
+    /** The code that answers from storage: if (selector == a function's) return its words; else revert. */
     public static Bytecode code(List<FunctionModel> functions) {
         List<byte[]> bodies = new ArrayList<>();
         for (int f = 0; f < functions.size(); f++) {

@@ -12,7 +12,7 @@ public enum Entry {
     BY_CONTRACT,
     /** A further call of the same contract in the transaction of the previous step. */
     SAME_TRANSACTION,
-    /** A transaction that creates a contract which destroys itself at once: the target gets its ether, and is not called. */
+    /** A transaction that creates a contract which destroys itself: the target gets its ether, and is not called. */
     FORCED;
 
     public boolean isByContract() {

@@ -5,8 +5,8 @@ import thymus.evm.primitive.Address;
 import thymus.spec.text.NumberText;
 
 /**
- * How ether comes to a contract that is not asked: a transaction creates a contract whose code only destroys itself. Since
- * Cancun (EIP-6780) it then still hands over what it has.
+ * How ether comes to a contract that is not asked: a transaction creates a contract whose code only destroys itself.
+ * Since Cancun (EIP-6780) it then still hands over what it has.
  */
 public final class ForcedEther {
     private static final byte PUSH20 = 0x73;

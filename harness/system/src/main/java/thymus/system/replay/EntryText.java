@@ -45,7 +45,7 @@ final class EntryText {
         if (step.entry() == Entry.FORCED && (isCall || step.callbacks().isPresent())) {
             throw place.require("entry")
                     .error(
-                            "ether is forced into a contract without a call; write \"data\": \"0x\", without a function and"
+                            "ether is forced into a contract without a call; write \"data\": \"0x\", without function and"
                                     + " without callbacks, or leave \"entry\" out");
         }
         if (step.entry() != Entry.SAME_TRANSACTION) {
