@@ -45,8 +45,8 @@ final class EntryText {
         if (step.entry() == Entry.FORCED && (isCall || step.callbacks().isPresent())) {
             throw place.require("entry")
                     .error(
-                            "ether is forced into a contract without a call; write \"data\": \"0x\", without function and"
-                                    + " without callbacks, or leave \"entry\" out");
+                            "ether is forced into a contract without a call; write \"data\": \"0x\", no function and"
+                                    + " no callbacks, or leave \"entry\" out");
         }
         if (step.entry() != Entry.SAME_TRANSACTION) {
             return;
