@@ -29,7 +29,7 @@ final class StepRenderer {
 
     private static List<String> callbacks(ReplayedStep.Reaction reaction) {
         List<String> lines = new ArrayList<>(reaction.happened());
-        lines.add("code at " + reaction.account() + ":");
+        lines.add(reaction.title() + ":");
         reaction.code().forEach(line -> lines.add("  " + line));
         return lines;
     }

@@ -82,7 +82,7 @@ final class Reacting {
     }
 
     private Step reacting(Step step) {
-        if (!reach.isTried() || step.sameTransaction()) {
+        if (!reach.isTried() || step.sameTransaction() || step.isForced()) {
             return step;
         }
         String account = universe.contracts().getFirst();

@@ -23,6 +23,7 @@ public final class StepSource {
     private static final int MOST_PRICE_BITS = 88;
     private static final int RAW_CALLS_IN = 150;
     private static final int PAYMENTS_IN = 25;
+    private static final int FORCED_IN = 40;
     private static final int MOST_RAW_BYTES = 68;
     private static final int MOST_SENDERS = 16;
 
@@ -40,6 +41,8 @@ public final class StepSource {
     private final Relaying relaying;
     private final EarlierArguments earlier;
     private final Scripting scripting;
+    private final Following following;
+    private final Answering answering;
     /** Who has sent a step of this sequence, as often as they did. */
     private final List<String> senders = new ArrayList<>();
     /** Amounts of ether that the code or the specification may name. */
@@ -60,6 +63,7 @@ public final class StepSource {
         this.chain = chain;
         this.recent = recent;
         this.scrutiny = scrutiny;
+        this.following = new Following(random);
         this.joining = new Joining(random, universe);
         this.signing = new Signing(random, universe, chances, chain);
         this.relaying = new Relaying(random, universe, chain);
@@ -81,6 +85,7 @@ public final class StepSource {
         };
         this.reacting = new Reacting(
                 random, universe, chances, new CallbackSource(random, universe, chances, dictionary, arguments));
+        this.answering = new Answering(random, universe, arguments, chain);
         this.scripting = new Scripting(random, universe, scriptDraws());
     }
 
@@ -92,9 +97,11 @@ public final class StepSource {
     /** The next step, where there is one. */
     public Step draw(StepTemplate slot) {
         Step drawn = drawn(slot);
-        Step step = isSigned(slot, drawn) ? signing.signed(drawn) : drawn;
+        Step signed = isSigned(slot, drawn) ? signing.signed(drawn) : drawn;
+        Step step = slot instanceof StepTemplate.Exact ? signed : answering.fresh(signed);
         joining.drawn(step);
         reacting.drawn(step);
+        answering.drawn(step);
         earlier.drawn(step);
         if (senders.size() < MOST_SENDERS && !step.entry().isByContract()) {
             senders.add(step.sender());
@@ -114,10 +121,15 @@ public final class StepSource {
     private Step drawn(StepTemplate slot) {
         return switch (slot) {
             case StepTemplate.Exact exact ->
-                inTime(joining.placed(exact.step(), true), exact.step().seconds());
-            case StepTemplate.Near near -> near(joining.placed(near.step(), false));
+                inTime(
+                        joining.placed(following.followed(exact.step()), true),
+                        exact.step().seconds());
+            case StepTemplate.Reacting seen ->
+                reacting.fresh(
+                        inTime(joining.placed(seen.step(), true), seen.step().seconds()));
+            case StepTemplate.Near near -> near(joining.placed(following.followed(near.step()), false));
             case StepTemplate.Again again -> reacting.fresh(again.step(), again(joining.placed(again.step(), false)));
-            case StepTemplate.Retimed retimed -> retimed(joining.placed(retimed.step(), false));
+            case StepTemplate.Retimed retimed -> retimed(joining.placed(following.followed(retimed.step()), false));
             case StepTemplate.Any ignored -> reacting.fresh(fresh(chances.inNewState(random)));
             case StepTemplate.Fresh ignored -> reacting.fresh(fresh(chances.usual(random)));
             case StepTemplate.Scripted scripted -> reacting.fresh(scripting.step(scripted));
@@ -142,6 +154,9 @@ public final class StepSource {
         if (!universe.accepting().isEmpty() && random.chance(1, PAYMENTS_IN)) {
             return payment();
         }
+        if (!universe.forcible().isEmpty() && random.chance(1, FORCED_IN)) {
+            return forced();
+        }
         Callable callable =
                 relaying.due().orElseGet(() -> universe.callables().get(random.weighted(drawn.callables())));
         Optional<String> contract = joining.goesOn().filter(sender -> universe.allows(sender, callable));
@@ -152,15 +167,31 @@ public final class StepSource {
         return call(callable, sender, joining.entry(sender), clock.seconds(chain.now(), recent));
     }
 
-    /** Ether to a contract that need not have a function for it. */
-    private Step payment() {
-        long seconds = clock.seconds(chain.now(), recent);
+    /** Those who have a key. */
+    private List<String> payers() {
         List<String> payers = universe.senders().stream()
                 .filter(sender -> !universe.contracts().contains(sender)
                         && !universe.instances().contains(sender))
                 .toList();
+        return payers.isEmpty() ? universe.senders() : payers;
+    }
+
+    /** Ether to a contract that is not asked. */
+    private Step forced() {
+        long seconds = clock.seconds(chain.now(), recent);
+        return Step.forced(
+                random.pick(payers()),
+                random.pick(universe.forcible()),
+                wei().max(BigInteger.ONE),
+                seconds,
+                clock.blocks(seconds));
+    }
+
+    /** Ether to a contract that need not have a function for it. */
+    private Step payment() {
+        long seconds = clock.seconds(chain.now(), recent);
         return new Step(
-                random.pick(payers.isEmpty() ? universe.senders() : payers),
+                random.pick(payers()),
                 random.pick(universe.accepting()),
                 new StepCall.RawCall(random.chance(1, 4) ? rawData() : new byte[0]),
                 wei(),
@@ -208,10 +239,18 @@ public final class StepSource {
     }
 
     private Step near(Step step) {
-        return reacting.varied(step, inTime(changed(step), step.seconds()));
+        Step changed = changed(step);
+        following.changed(step, changed);
+        if (answering.isAnswered(step)) {
+            return answering.varied(inTime(changed, step.seconds()));
+        }
+        return reacting.varied(step, inTime(changed, step.seconds()));
     }
 
     private Step changed(Step step) {
+        if (step.isForced()) {
+            return Steps.paying(step, wei().max(BigInteger.ONE));
+        }
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             return step;
         }

@@ -2,8 +2,10 @@ package thymus.fuzz.generate;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import thymus.evm.precompile.Secp256k1;
 import thymus.evm.primitive.Word;
+import thymus.spec.contract.FunctionModel;
 import thymus.system.execution.AdversaryUniverse;
 import thymus.system.execution.StepCall;
 
@@ -43,6 +45,11 @@ public interface Universe {
         return List.of();
     }
 
+    /** The contracts that may get ether without being asked, where code or the specification can tell. */
+    default List<String> forcible() {
+        return List.of();
+    }
+
     /** Addresses worth passing as arguments: actors, contracts, unknown ones, zero. */
     List<BigInteger> addresses();
 
@@ -73,6 +80,11 @@ public interface Universe {
     /** How far apart, in seconds, the clocks of chains may be; 0 where there is one chain. */
     default long drift() {
         return 0;
+    }
+
+    /** The contracts whose code the file leaves open and whose answers the sequence decides, with their views. */
+    default Map<String, List<FunctionModel>> callees() {
+        return Map.of();
     }
 
     /** The relays among the instances. */

@@ -43,6 +43,9 @@ public final class CampaignLoop {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<PropertyError> errors = new ArrayList<>();
+    /** Whether the time is over. */
+    private BooleanSupplier expired = () -> false;
+
     private long reportedAt;
     private boolean stopped;
     private int idle;
@@ -71,13 +74,13 @@ public final class CampaignLoop {
     public CampaignResult run() {
         long started = System.nanoTime();
         long limit = options.limit().map(Duration::toNanos).orElse(Long.MAX_VALUE);
-        BooleanSupplier expired = () ->
+        expired = () ->
                 System.nanoTime() - started >= limit || Thread.currentThread().isInterrupted();
         judgeStart();
         try (WorkerPool crew = new WorkerPool(testbed.subjects(), universe, afterEach())) {
             while (!stopped && idle < MOST_IDLE && !merger.finished() && !expired.getAsBoolean() && canMove()) {
                 try {
-                    batch(crew, expired);
+                    batch(crew);
                 } catch (PropertyFault fault) {
                     // The batch is repeated without the property. The fault is the same with any number of threads.
                     giveUp(fault);
@@ -129,7 +132,7 @@ public final class CampaignLoop {
                 Optional.empty()));
     }
 
-    private void batch(WorkerPool crew, BooleanSupplier expired) {
+    private void batch(WorkerPool crew) {
         CampaignSnapshot knowledge = merger.knowledge();
         List<SequencePlan> plans = new ArrayList<>();
         long steps = 0;
@@ -218,7 +221,8 @@ public final class CampaignLoop {
     private List<Step> reduced(CampaignState.Raw raw, Class<? extends Judgement> kind) {
         return raw.steps().isEmpty() || !listener.shrinks(properties.get(raw.property()))
                 ? raw.steps()
-                : reduction.reduce(raw.property(), raw.steps(), kind, merger.dictionary(), merger.transactions());
+                : reduction.reduce(
+                        raw.property(), raw.steps(), kind, merger.dictionary(), merger.transactions(), expired);
     }
 
     private List<PropertyFigures> figures() {

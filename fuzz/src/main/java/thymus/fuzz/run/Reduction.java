@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import thymus.evm.HarnessException;
 import thymus.fuzz.generate.CallDistribution;
 import thymus.fuzz.generate.Dictionary;
@@ -42,9 +43,15 @@ final class Reduction {
     /**
      * @param kind {@link Judgement.Violated} or {@link Judgement.Failed}
      * @param transactions of the campaign so far
+     * @param expired whether the campaign has no time left: what is found by then is reported
      */
     List<Step> reduce(
-            int property, List<Step> steps, Class<? extends Judgement> kind, Dictionary dictionary, long transactions) {
+            int property,
+            List<Step> steps,
+            Class<? extends Judgement> kind,
+            Dictionary dictionary,
+            long transactions,
+            BooleanSupplier expired) {
         SequenceOracle oracle = new SequenceOracle() {
             @Override
             public OptionalInt brokenAt(List<Step> candidate) {
@@ -55,12 +62,17 @@ final class Reduction {
             public List<Step> amended(List<Step> candidate) {
                 return resigned(candidate);
             }
+
+            @Override
+            public boolean expired() {
+                return expired.getAsBoolean();
+            }
         };
         Shrinker shrinker = new Shrinker(oracle, rules, Shrinker.DEFAULT_EXECUTIONS);
         List<Step> best = shrinker.shrink(start(oracle, steps));
         boolean shorter = true;
-        while (shorter && best.size() > 1 && best.size() <= LONGEST_SEARCHED + 1) {
-            List<Step> found = search.shorter(property, best, kind, dictionary, transactions);
+        while (shorter && !expired.getAsBoolean() && best.size() > 1 && best.size() <= LONGEST_SEARCHED + 1) {
+            List<Step> found = search.shorter(property, best, kind, dictionary, transactions, expired);
             shorter = !found.isEmpty();
             if (shorter) {
                 best = shrinker.shrink(found);

@@ -155,7 +155,8 @@ public final class SequenceSandbox {
                             steps,
                             violation ? Judgement.Violated.class : Judgement.Failed.class,
                             testbed.dictionary(),
-                            0);
+                            0,
+                            () -> false);
         }
     }
 }

@@ -3,6 +3,7 @@ package thymus.fuzz.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import thymus.fuzz.generate.CallDistribution;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.RecentValues;
@@ -57,13 +58,18 @@ final class ShorterSearch {
      * @return a sequence of one step less that breaks the property, or none
      */
     List<Step> shorter(
-            int property, List<Step> known, Class<? extends Judgement> kind, Dictionary dictionary, long transactions) {
+            int property,
+            List<Step> known,
+            Class<? extends Judgement> kind,
+            Dictionary dictionary,
+            long transactions,
+            BooleanSupplier expired) {
         int length = known.size() - 1;
         CallDistribution chances = CallDistribution.flat(
                 universe, known.stream().anyMatch(step -> step.callbacks().isPresent()));
         RecentValues recent = new RecentValues();
         int searches = searches(known, transactions);
-        for (int i = 0; i < searches; i++) {
+        for (int i = 0; i < searches && !expired.getAsBoolean(); i++) {
             SplitRandom random = SplitRandom.of(seed ^ (property + 1L) << 32, (long) length * SEARCHES + i);
             List<StepTemplate> slots = plan(random, known, length);
             recent.clear();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import thymus.contracts.abi.AbiText;
 import thymus.spec.text.NumberText;
+import thymus.system.execution.ForcedEther;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
@@ -39,7 +40,11 @@ record StepText(Function<BigInteger, String> names) {
             case DIRECT -> "";
             case BY_CONTRACT -> "the contract ";
             case SAME_TRANSACTION -> "in the same transaction, ";
+            case FORCED -> ForcedEther.text(step) + " by ";
         };
+        if (step.isForced()) {
+            return wait + entered + step.sender();
+        }
         return wait + entered + step.sender() + " calls " + step.target() + "." + call + value;
     }
 }

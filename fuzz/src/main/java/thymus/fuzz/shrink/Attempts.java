@@ -43,7 +43,7 @@ final class Attempts {
     }
 
     boolean exhausted() {
-        return left <= 0;
+        return left <= 0 || oracle.expired();
     }
 
     int left() {
@@ -60,7 +60,7 @@ final class Attempts {
      */
     boolean attempt(List<Step> drawn) {
         List<Step> candidate = Entries.regrouped(drawn);
-        if (left <= 0 || failed.contains(candidate)) {
+        if (exhausted() || failed.contains(candidate)) {
             return false;
         }
         if (!rules.allowed(candidate) || !breaks(candidate)) {

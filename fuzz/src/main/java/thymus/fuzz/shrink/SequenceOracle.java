@@ -7,6 +7,11 @@ import thymus.system.execution.Step;
 /** Runs a sequence from the state after setup and returns the step that breaks the property being shrunk. */
 @FunctionalInterface
 public interface SequenceOracle {
+    /** Whether there is no time left: what is the best then stays. */
+    default boolean expired() {
+        return false;
+    }
+
     /** @return the index of the step after which the property is first false; empty if it never is */
     OptionalInt brokenAt(List<Step> steps);
 

@@ -15,6 +15,9 @@ public final class Steps {
 
     /** @param isContract whether the new sender is an attacker's contract */
     public static Step from(Step step, String sender, boolean isContract) {
+        if (step.isForced()) {
+            return step.from(sender);
+        }
         Entry entry = !isContract ? Entry.DIRECT : step.sameTransaction() ? step.entry() : Entry.BY_CONTRACT;
         return step.from(sender).entered(entry);
     }

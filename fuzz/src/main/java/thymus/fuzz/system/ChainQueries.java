@@ -21,6 +21,7 @@ import thymus.fuzz.generate.ChainView.Comparison;
 import thymus.fuzz.generate.Probe;
 import thymus.spec.contract.AbiType;
 import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Entry;
 import thymus.system.execution.IdentityTable;
 import thymus.system.execution.Step;
 
@@ -115,7 +116,7 @@ final class ChainQueries {
     }
 
     private Receipt tryOut(Step step) {
-        if (step.entry().isByContract() || step.callbacks().isPresent()) {
+        if (step.entry() != Entry.DIRECT || step.callbacks().isPresent()) {
             return system.tryOut(step, PROBE_GAS);
         }
         LocalChain.Call call = new LocalChain.Call(

@@ -23,6 +23,7 @@ import thymus.fuzz.run.Features;
 final class ExecutionTracer implements Tracer {
     private static final int MOST_WORDS = 32;
     private static final int MOST_CALLS = 16;
+    private static final int MOST_PAIRED = 4;
     private static final int SMALL_BITS = 32;
     private static final int SELECTOR = 4;
     private static final int WORD = 32;
@@ -41,7 +42,13 @@ final class ExecutionTracer implements Tracer {
     private final Map<Word, Integer> ofContracts = new HashMap<>();
     private boolean reached;
     private final int[] calls = new int[MOST_CALLS];
+    /** Of these calls the function, and whether the last argument is zero. */
+    private final int[] kinds = new int[MOST_CALLS];
+
     private int nested;
+    /** How often the step gave a slot another value. */
+    private int changes;
+
     private boolean asked;
     private boolean failed;
     private boolean survived;
@@ -67,18 +74,41 @@ final class ExecutionTracer implements Tracer {
         reached = false;
         asked = false;
         nested = 0;
+        changes = 0;
         failed = false;
         survived = false;
     }
 
     /**
      * The step is over. What succeeded within it, called by an outsider, is a feature together with the step: so a loan
-     * that is paid back differs from one of nothing.
+     * that is paid back differs from one of nothing. Two of them in a row are a feature too, since what is done with a
+     * loan counts only where it is paid back as well. How many values were changed tells a loan from one of nothing.
      */
     private void end(Message step) {
-        for (int i = 0; i < nested; i++) {
-            features.hit(selector(step) * 31 + calls[i]);
+        int begun = selector(step) * 31;
+        if (reached) {
+            // Loans within loans make ever more changes, and no more kinds of calls.
+            features.hit((begun + kindsTogether()) * 31 + Integer.SIZE - Integer.numberOfLeadingZeros(changes));
         }
+        for (int i = 0; i < nested; i++) {
+            features.hit(begun + calls[i]);
+            for (int j = 0; j < i && i < MOST_PAIRED; j++) {
+                features.hit((begun + kinds[j]) * 31 + kinds[i]);
+            }
+        }
+    }
+
+    /** What was called, however often and in whatever order. */
+    private int kindsTogether() {
+        int together = 0;
+        for (int i = 0; i < nested; i++) {
+            boolean isNew = true;
+            for (int j = 0; j < i; j++) {
+                isNew &= kinds[j] != kinds[i];
+            }
+            together += isNew ? kinds[i] * 0x9E3779B9 : 0;
+        }
+        return together;
     }
 
     private static int selector(Message message) {
@@ -92,13 +122,21 @@ final class ExecutionTracer implements Tracer {
 
     /** With the size of its last argument, which is often an amount. */
     private static int hashOf(Message message) {
-        byte[] data = message.input();
+        return selector(message) * 61 + lastSize(message.input()) / 2;
+    }
+
+    private static int kindOf(Message message) {
+        return selector(message) * 61 + (lastSize(message.input()) > 0 ? 1 : 0);
+    }
+
+    /** How many bytes the last argument has, without zeros before them. */
+    private static int lastSize(byte[] data) {
         int zeros = 0;
         int last = Math.max(SELECTOR, data.length - WORD);
         while (last + zeros < data.length && data[last + zeros] == 0) {
             zeros++;
         }
-        return selector(message) * 61 + (data.length - last - zeros) / 2;
+        return data.length - last - zeros;
     }
 
     @Override
@@ -111,6 +149,7 @@ final class ExecutionTracer implements Tracer {
                     && nested < MOST_CALLS
                     && outsiders.contains(message.sender())
                     && !outsiders.contains(message.target())) {
+                kinds[nested] = kindOf(message);
                 calls[nested++] = hashOf(message);
             }
         } else if (haltReason.isEmpty()) {
@@ -220,6 +259,7 @@ final class ExecutionTracer implements Tracer {
     @Override
     public void onSstore(Address account, Word slot, Word before, Word after) {
         note(after);
+        changes += before.isEqual(after) ? 0 : 1;
         int place = placeOf(slot);
         features.hit(account.word().hashCode() * 31 + place * 127 + (after.bitLength() + 7) / 8);
     }

@@ -25,6 +25,7 @@ import thymus.spec.Chains;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.system.execution.AdversaryUniverse;
+import thymus.system.execution.CalleeAnswers;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
 import thymus.system.execution.Step;
@@ -58,6 +59,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private final Set<Address> outsiders;
     private final List<String> instances;
     private final List<String> accepting;
+    private final List<String> forcible;
+    private final Map<String, List<FunctionModel>> callees = new LinkedHashMap<>();
+    private final Specification specification;
     private final Map<String, BigInteger> accounts = new LinkedHashMap<>();
     private final List<BigInteger> addresses;
     private final List<AdversaryUniverse.Signer> signers;
@@ -74,7 +78,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private final long firstBlock;
 
     public SystemUniverse(DeployedSystem system) {
-        Specification specification = system.specification();
+        specification = system.specification();
+        CalleeAnswers.played(specification)
+                .forEach(callee -> callees.put(callee, CalleeAnswers.functions(specification, callee)));
         adversary = new AdversaryUniverse(system);
         chains = specification.chains();
         for (AdversaryUniverse.Target target : adversary.targets()) {
@@ -85,6 +91,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
                 .map(AdversaryUniverse.RawTarget::instance)
                 .distinct()
                 .toList();
+        forcible = Telltale.seesEther(system)
+                ? instances.stream().filter(i -> !relays().contains(i)).toList()
+                : List.of();
         for (String instance : instances) {
             for (FunctionModel function : specification.modelOf(instance).functions()) {
                 if (Probe.isOne(function)) {
@@ -221,11 +230,20 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         if (step.entry().isByContract() ? actors.contains(step.sender()) : contracts.contains(step.sender())) {
             return false;
         }
+        if (step.isForced()) {
+            return !instances.contains(step.sender())
+                    && instances.contains(step.target())
+                    && adversary.maySend(step.sender());
+        }
         return mayBeMade(step.sender(), step.target(), step.call())
                 && step.callbacks().stream()
-                        .allMatch(callbacks -> contracts.contains(callbacks.account())
-                                && callbacks.calls().stream()
-                                        .allMatch(call -> mayBeMade(callbacks.account(), call.target(), call.call())));
+                        .allMatch(callbacks -> callees.containsKey(callbacks.account())
+                                ? CalleeAnswers.fit(specification, callbacks)
+                                        && !step.target().equals(callbacks.account())
+                                : contracts.contains(callbacks.account())
+                                        && callbacks.calls().stream()
+                                                .allMatch(call ->
+                                                        mayBeMade(callbacks.account(), call.target(), call.call())));
     }
 
     private boolean mayBeMade(String sender, String target, StepCall call) {
@@ -269,6 +287,11 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     }
 
     @Override
+    public List<String> forcible() {
+        return forcible;
+    }
+
+    @Override
     public List<BigInteger> addresses() {
         return addresses;
     }
@@ -287,6 +310,11 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     @Override
     public long drift() {
         return chains.drift().longValueExact();
+    }
+
+    @Override
+    public Map<String, List<FunctionModel>> callees() {
+        return callees;
     }
 
     @Override

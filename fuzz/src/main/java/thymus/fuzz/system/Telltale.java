@@ -6,6 +6,9 @@ import thymus.evm.interpreter.Exit;
 import thymus.evm.interpreter.Opcode;
 import thymus.evm.primitive.Address;
 import thymus.evm.state.World;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Walk;
+import thymus.system.execution.DeployedSystem;
 
 /**
  * Whether code can tell that a call is one of several in a transaction, or that a contract makes it. If none can, a
@@ -27,6 +30,29 @@ final class Telltale {
     /** Whether code makes calls, which may lead to an attacker's contract. */
     static boolean callsOut(World world) {
         return codes(world).anyMatch(Telltale::callsOut);
+    }
+
+    /** Whether code or the specification reads balances, which anybody can raise. */
+    static boolean seesEther(DeployedSystem system) {
+        return system.specification()
+                        .expressions()
+                        .flatMap(Walk::all)
+                        .anyMatch(expr -> expr instanceof Expr.EtherBalance)
+                || codes(system.chain().world()).anyMatch(Telltale::readsBalances);
+    }
+
+    /** By its instructions, as {@link #in(Bytecode)}. */
+    private static boolean readsBalances(Bytecode code) {
+        boolean reachable = true;
+        for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
+            Opcode opcode = Opcode.at(code, pc);
+            reachable |= opcode == Opcode.JUMPDEST;
+            if (reachable && (opcode == Opcode.BALANCE || opcode == Opcode.SELFBALANCE)) {
+                return true;
+            }
+            reachable &= opcode.exit() != Exit.JUMP && opcode.exit() != Exit.END;
+        }
+        return false;
     }
 
     private static Stream<Bytecode> codes(World world) {

@@ -13,6 +13,7 @@ import thymus.evm.state.World;
 import thymus.system.execution.AttackerContract;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
+import thymus.system.execution.ForcedEther;
 import thymus.system.execution.SetupTransaction;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepResult;
@@ -80,12 +81,15 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
         private void send(List<StepResult> steps, int last) {
             StepResult first = steps.getFirst();
             if (!first.step().entry().isByContract()) {
+                boolean isForced = first.step().isForced();
                 sent.add(new Sent(
                         "step " + last,
                         first.sender(),
-                        Optional.of(first.target()),
+                        isForced ? Optional.empty() : Optional.of(first.target()),
                         first.step().value(),
-                        first.step().call().data(),
+                        isForced
+                                ? ForcedEther.code(first.target())
+                                : first.step().call().data(),
                         system.block(),
                         first.receipt(),
                         first.before(),

@@ -1,11 +1,14 @@
 package thymus.system.execution;
 
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.evm.EvmFork;
 import thymus.evm.HarnessException;
 import thymus.evm.chain.LocalChain;
+import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.precompile.Precompiles;
 import thymus.evm.primitive.Address;
@@ -19,11 +22,17 @@ final class ContractEntries {
     /** What stands in storage is mostly what was put there last. */
     private Optional<Script> latest = Optional.empty();
 
+    /** The code of callees that setup has deployed. */
+    private final Map<Address, Bytecode> originals = new HashMap<>();
+
+    private final List<String> callees;
+
     private record Script(Callbacks callbacks, Map<Word, Word> slots) {}
 
     ContractEntries(DeployedSystem system) {
         this.system = system;
         this.world = system.chain().world();
+        this.callees = CalleeAnswers.played(system.specification());
     }
 
     /** What came of a call, and what the transaction may go on with. */
@@ -57,14 +66,42 @@ final class ContractEntries {
             return;
         }
         now.ifPresent(old -> {
+            if (isCallee(old)) {
+                answer(old, false);
+                return;
+            }
             Address account = system.accounts().resolve(old.account());
             slots(old).keySet().forEach(slot -> world.setStorage(account, slot, Word.ZERO));
         });
         wanted.ifPresent(callbacks -> {
+            if (isCallee(callbacks)) {
+                answer(callbacks, true);
+                return;
+            }
             Address account = system.accounts().resolve(callbacks.account());
             prepare(account, BigInteger.ZERO);
             slots(callbacks).forEach((slot, value) -> world.setStorage(account, slot, value));
         });
+    }
+
+    private boolean isCallee(Callbacks callbacks) {
+        return callees.contains(callbacks.account());
+    }
+
+    /** Puts the answering code in the place of the callee's own, or takes it away. */
+    private void answer(Callbacks callbacks, boolean answers) {
+        if (!CalleeAnswers.fit(system.specification(), callbacks)) {
+            throw new HarnessException("these are no answers of " + callbacks.account());
+        }
+        Address account = system.addressOf(callbacks.account());
+        Bytecode own = originals.computeIfAbsent(account, world::code);
+        world.setCode(
+                account,
+                answers
+                        ? CalleeAnswers.code(CalleeAnswers.functions(system.specification(), callbacks.account()))
+                        : own);
+        CalleeAnswers.slots(callbacks)
+                .forEach((slot, value) -> world.setStorage(account, slot, answers ? value : Word.ZERO));
     }
 
     private Map<Word, Word> slots(Callbacks callbacks) {

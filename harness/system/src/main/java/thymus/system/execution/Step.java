@@ -44,6 +44,9 @@ public record Step(
         if (entry == Entry.SAME_TRANSACTION && callbacks.isPresent()) {
             throw new IllegalArgumentException("the callbacks of a transaction stand at its first step");
         }
+        if (entry == Entry.FORCED && (callbacks.isPresent() || call.model().isPresent() || call.data().length > 0)) {
+            throw new IllegalArgumentException("ether is forced into a contract without a call");
+        }
         if (gas < 0 || (gas != ALL_GAS && !entry.isByContract())) {
             throw new IllegalArgumentException("who sends a transaction does not save on its gas: " + gas);
         }
@@ -91,6 +94,16 @@ public record Step(
         return new Step(sender, target, call, value, seconds, blocks, entry, callbacks, gas, other);
     }
 
+    /** Ether that is forced into a contract, without a call of it. */
+    public static Step forced(String sender, String target, BigInteger value, long seconds, long blocks) {
+        return new Step(sender, target, new StepCall.RawCall(new byte[0]), value, seconds, blocks, Entry.FORCED);
+    }
+
+    /** Whether it calls nothing. */
+    public boolean isForced() {
+        return entry == Entry.FORCED;
+    }
+
     /** Whether it continues the transaction of the step before it. */
     public boolean sameTransaction() {
         return entry == Entry.SAME_TRANSACTION;
@@ -122,9 +135,9 @@ public record Step(
         return new Step(sender, target, call, value, otherSeconds, otherBlocks, entry, callbacks, gas, ahead);
     }
 
-    /** With other callbacks, unless it continues a transaction. */
+    /** With other callbacks, unless it continues a transaction or calls nobody. */
     public Step reacting(Optional<Callbacks> other) {
-        return sameTransaction()
+        return sameTransaction() || isForced()
                 ? this
                 : new Step(sender, target, call, value, seconds, blocks, entry, other, gas, ahead);
     }

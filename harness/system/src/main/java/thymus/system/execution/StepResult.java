@@ -56,12 +56,12 @@ public record StepResult(
 
     @Override
     public Optional<String> effect(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
-        return after.twoRuns().effect(receipt, marks, offender);
+        return step.isForced() ? Optional.empty() : after.twoRuns().effect(receipt, marks, offender);
     }
 
     @Override
     public Optional<String> differsWithoutLast(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
-        return after.twoRuns().withoutLast(after.executed(), marks, offender);
+        return step.isForced() ? Optional.empty() : after.twoRuns().withoutLast(after.executed(), marks, offender);
     }
 
     @Override

@@ -2,6 +2,7 @@ package thymus.system.execution;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -76,7 +77,7 @@ final class StepRunner {
             sent = system.places().on(place, clocks, () -> send(step, sender, target, data, open));
             afterwards = chain.world().snapshot();
             block = system.places().on(place, clocks, chain::block);
-            matcher = matcher(target, data, sent.receipt());
+            matcher = matcher(target, data, sent.receipt(), step.isForced());
             refuseCrossing(place);
             elsewhere = clocks;
             if (sent.receipt().ok()) {
@@ -133,16 +134,17 @@ final class StepRunner {
         }
     }
 
-    private TriggerMatcher matcher(Party target, byte[] data, Receipt receipt) {
+    /** What is forced into a contract comes without a step that calls the system: it is no flow. */
+    private TriggerMatcher matcher(Party target, byte[] data, Receipt receipt, boolean isForced) {
         return new TriggerMatcher(
                 system.layouts(),
                 target.address(),
                 data,
                 receipt,
-                system.transactor().moves(),
-                system.transactor().calls(),
-                system.transactor().inside().departures(),
-                system.transactor().inside().calls());
+                isForced ? List.of() : system.transactor().moves(),
+                isForced ? List.of() : system.transactor().calls(),
+                isForced ? List.of() : system.transactor().inside().departures(),
+                isForced ? List.of() : system.transactor().inside().calls());
     }
 
     /** The step is on the chain of the contract that it enters, and on that of the transaction that it goes on with. */
@@ -215,8 +217,7 @@ final class StepRunner {
                         AttackerContract.OWNER,
                         rest.map(OpenTransaction::rest));
             } else {
-                LocalChain.Call call = new LocalChain.Call(
-                        sender.address(), Optional.of(target), Word.of(step.value()), data, DeployedSystem.GAS);
+                LocalChain.Call call = direct(step, sender.address(), target, data, DeployedSystem.GAS);
                 receipt = sender.isNamed() ? chain.sendAsAnyone(call) : chain.send(call);
             }
             return Optional.of(new TwoRuns.Run(receipt, before, WorldImage.of(chain.world())));
@@ -235,7 +236,7 @@ final class StepRunner {
      */
     private int prepared(Step step, Party sender, Optional<Callbacks> there, int start) {
         switch (step.entry()) {
-            case DIRECT -> {
+            case DIRECT, FORCED -> {
                 boolean pays = step.value().signum() != 0 && !sender.isNamed();
                 if (pays) {
                     system.transactor().gifts().give(sender.address(), step.value());
@@ -258,10 +259,16 @@ final class StepRunner {
             ContractEntries.Made made = contracts.make(sender.address(), target.address(), step, data, open);
             return new Sent(made.receipt(), Optional.of(made.open()));
         }
-        return new Sent(
-                system.transactor()
-                        .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data),
-                Optional.empty());
+        TransactionSender.requireAmount(step.value());
+        LocalChain.Call call = direct(step, sender.address(), target.address(), data, DeployedSystem.GAS);
+        return new Sent(system.transactor().send(call, sender.isNamed(), step.value()), Optional.empty());
+    }
+
+    /** What the sender's own transaction is. */
+    private static LocalChain.Call direct(Step step, Address sender, Address target, byte[] data, long gas) {
+        return step.isForced()
+                ? new LocalChain.Call(sender, Optional.empty(), Word.of(step.value()), ForcedEther.code(target), gas)
+                : new LocalChain.Call(sender, Optional.of(target), Word.of(step.value()), data, gas);
     }
 
     /** Makes the call with so much gas at most, and takes everything back. */
@@ -275,17 +282,12 @@ final class StepRunner {
         try {
             prepared(step, party, system.history().current().callbacks(), mark);
             chain.advance(step.seconds(), step.blocks());
-            LocalChain.Call call = new LocalChain.Call(
-                    sender,
-                    Optional.of(party(step.target()).address()),
-                    Word.of(step.value()),
-                    system.callData(step),
-                    gas);
+            Address target = party(step.target()).address();
+            LocalChain.Call call = direct(step, sender, target, system.callData(step), gas);
             if (step.entry().isByContract()) {
                 return chain.enter(call, AttackerContract.OWNER, rest);
             }
-            return system.places()
-                    .on(call.to().orElseThrow(), system.history().current().elsewhere(), () -> chain.simulate(call));
+            return system.places().on(target, system.history().current().elsewhere(), () -> chain.simulate(call));
         } finally {
             chain.rollback(mark);
         }

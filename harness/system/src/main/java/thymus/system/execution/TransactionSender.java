@@ -74,10 +74,18 @@ final class TransactionSender {
      */
     Receipt send(Address from, boolean named, Optional<Address> to, BigInteger value, byte[] data) {
         requireAmount(value);
-        LocalChain.Call call = new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS);
+        return send(new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS), named, value);
+    }
+
+    /**
+     * Sends a transaction whose value fits 256 bits.
+     *
+     * @param named whether the specification names the sender
+     */
+    Receipt send(LocalChain.Call call, boolean named, BigInteger value) {
         // An actor of a fork may be a contract, such as a wallet or a timelock. Its decisions are executed as its
         // transactions.
-        return watched(() -> named ? chain.sendAsAnyone(call) : chain.send(call), from, value);
+        return watched(() -> named ? chain.sendAsAnyone(call) : chain.send(call), call.from(), value);
     }
 
     /**

@@ -9,12 +9,15 @@ final class EntryText {
     private static final String CONTRACT = "contract";
     private static final String SAME = "same-transaction";
 
+    private static final String FORCED = "forced-ether";
+
     private EntryText() {}
 
     static String of(Entry entry) {
         return switch (entry) {
             case BY_CONTRACT -> CONTRACT;
             case SAME_TRANSACTION -> SAME;
+            case FORCED -> FORCED;
             case DIRECT -> throw new IllegalArgumentException("a file does not say that a step is as most are");
         };
     }
@@ -24,8 +27,9 @@ final class EntryText {
         return switch (place.text()) {
             case CONTRACT -> Entry.BY_CONTRACT;
             case SAME -> Entry.SAME_TRANSACTION;
+            case FORCED -> Entry.FORCED;
             default ->
-                throw place.error("expected \"" + CONTRACT + "\" or \"" + SAME
+                throw place.error("expected \"" + CONTRACT + "\", \"" + SAME + "\" or \"" + FORCED
                         + "\"; leave it out where the sender sends the transaction itself");
         };
     }
@@ -36,6 +40,12 @@ final class EntryText {
             throw place.require("gas")
                     .error("only a contract limits the gas of a call; write \"entry\": \"" + CONTRACT
                             + "\" too, or leave \"gas\" out");
+        }
+        boolean isCall = step.function().isPresent() || !step.data().equals("0x");
+        if (step.entry() == Entry.FORCED && (isCall || step.callbacks().isPresent())) {
+            throw place.require("entry")
+                    .error("ether is forced into a contract without a call; write \"data\": \"0x\", no function and"
+                            + " no callbacks, or leave \"entry\" out");
         }
         if (step.entry() != Entry.SAME_TRANSACTION) {
             return;

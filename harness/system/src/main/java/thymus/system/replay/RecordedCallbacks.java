@@ -7,6 +7,7 @@ import java.util.Optional;
 import thymus.evm.HarnessException;
 import thymus.system.execution.Callback;
 import thymus.system.execution.Callbacks;
+import thymus.system.execution.CalleeAnswers;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Ending;
 
@@ -93,7 +94,11 @@ public record RecordedCallbacks(String account, List<Reaction> reactions) {
      */
     Callbacks toCallbacks(DeployedSystem system, String place) {
         try {
-            if (system.accounts().nameOf(system.accounts().resolve(account)).isPresent()) {
+            boolean isCallee = CalleeAnswers.played(system.specification()).contains(account);
+            if (!isCallee
+                    && system.accounts()
+                            .nameOf(system.accounts().resolve(account))
+                            .isPresent()) {
                 throw new ReplayFileException(place + "/callbacks: " + account + " is named by the specification; name "
                         + "an account that is not");
             }
@@ -109,7 +114,13 @@ public record RecordedCallbacks(String account, List<Reaction> reactions) {
                             .toList(),
                     ending(reaction)));
         }
-        return new Callbacks(account, list);
+        Callbacks callbacks = new Callbacks(account, list);
+        if (CalleeAnswers.played(system.specification()).contains(account)
+                && !CalleeAnswers.fit(system.specification(), callbacks)) {
+            throw new ReplayFileException(place + "/callbacks: these are no answers of " + account
+                    + ", whose views each need one reaction that returns words of their types");
+        }
+        return callbacks;
     }
 
     private static Ending ending(Reaction reaction) {

@@ -32,9 +32,22 @@ public final class ReplayPrinter {
             printer.step(step);
         }
         if (!replay.attacks().isEmpty()
-                || replay.steps().stream().anyMatch(step -> step.callbacks().isPresent())) {
+                || replay.steps().stream()
+                        .flatMap(step -> step.callbacks().stream())
+                        .anyMatch(callbacks -> callbacks.answering().isEmpty())) {
             printer.code();
         }
+        replay.steps().stream()
+                .flatMap(step -> step.callbacks().stream())
+                .filter(callbacks -> callbacks.answering().isPresent())
+                .map(callbacks -> "the code of " + callbacks.account()
+                        + " while it answers, with the answers in its storage: "
+                        + callbacks.answering().get())
+                .distinct()
+                .forEach(text -> {
+                    printer.line(0, "");
+                    printer.line(0, text);
+                });
         replay.runs().filter(runs -> runs.difference().isPresent()).ifPresent(printer::runs);
         printer.line(0, "");
         printer.line(0, outcome(replay));
@@ -94,7 +107,7 @@ public final class ReplayPrinter {
                                 step.call().ok() && step.failure().isEmpty(),
                                 step.failure().or(step.call()::result)));
         calls(step.call().inner(), 2);
-        step.callbacks().ifPresent(callbacks -> list("code at " + callbacks.account(), callbacks.code()));
+        step.callbacks().ifPresent(callbacks -> list(callbacks.title(), callbacks.code()));
         list("events", step.events());
         list(
                 "changes",

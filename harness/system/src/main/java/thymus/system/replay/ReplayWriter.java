@@ -3,6 +3,7 @@ package thymus.system.replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import thymus.system.execution.Entry;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,7 +84,7 @@ final class ReplayWriter {
         json.put("blocks", step.blocks());
         json.put("sender", step.sender());
         write(new RecordedCall(step.target(), step.function(), step.arguments(), step.data(), step.value()), json);
-        if (step.entry().isByContract()) {
+        if (step.entry() != Entry.DIRECT) {
             json.put("entry", EntryText.of(step.entry()));
         }
         step.gas().ifPresent(gas -> json.put("gas", gas));

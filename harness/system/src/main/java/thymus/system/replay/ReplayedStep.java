@@ -42,12 +42,18 @@ public record ReplayedStep(
      * What an attacker's account does when it is called.
      *
      * @param happened while the step ran, indented by depth
-     * @param code in a notation like Solidity's
+     * @param code in a notation like Solidity's; of a callee, what its views answer
+     * @param answering the code that stands in the place of a callee meanwhile; empty for an attacker's contract
      */
-    public record Reaction(String account, List<String> happened, List<String> code) {
+    public record Reaction(String account, List<String> happened, List<String> code, Optional<String> answering) {
         public Reaction {
             happened = List.copyOf(happened);
             code = List.copyOf(code);
+        }
+
+        /** What the lines of {@link #code} are. */
+        public String title() {
+            return (answering.isPresent() ? "answers of " : "code at ") + account;
         }
     }
 

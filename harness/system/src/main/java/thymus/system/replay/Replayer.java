@@ -24,9 +24,12 @@ import thymus.spec.monitor.Monitors;
 import thymus.spec.tree.Property;
 import thymus.system.crosscheck.WholeTransaction;
 import thymus.system.execution.AttackerContract;
+import thymus.system.execution.Callbacks;
+import thymus.system.execution.CalleeAnswers;
 import thymus.system.execution.ComparedRuns;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
+import thymus.system.execution.ForcedEther;
 import thymus.system.execution.ImpossibleTransactionException;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepResult;
@@ -224,8 +227,9 @@ public final class Replayer {
     private static ReplayedStep record(
             DeployedSystem system, int number, StepResult settled, StepRecorder recorder, Wording wording) {
         Step step = settled.step();
-        CallNode call =
+        CallNode made =
                 recorder.outermost().orElseGet(() -> new CallNode(step.target(), false, settled.failure(), List.of()));
+        CallNode call = step.isForced() ? forced(settled, made) : made;
         return new ReplayedStep(
                 number,
                 step.entry(),
@@ -242,9 +246,35 @@ public final class Replayer {
                         .map(callbacks -> new ReplayedStep.Reaction(
                                 callbacks.account(),
                                 CallbackText.happened(call, callbacks),
-                                CallbackText.code(callbacks, system.accounts().text()))),
+                                code(system, callbacks),
+                                answering(system, callbacks))),
                 step.gas() == Step.ALL_GAS ? OptionalLong.empty() : OptionalLong.of(step.gas()),
                 system.chains(step));
+    }
+
+    private static List<String> code(DeployedSystem system, Callbacks callbacks) {
+        return CalleeAnswers.played(system.specification()).contains(callbacks.account())
+                ? CalleeAnswers.text(
+                        system.specification(), callbacks, system.accounts().text())
+                : CallbackText.code(callbacks, system.accounts().text());
+    }
+
+    private static Optional<String> answering(DeployedSystem system, Callbacks callbacks) {
+        return CalleeAnswers.played(system.specification()).contains(callbacks.account())
+                ? Optional.of(Hex.data(
+                        CalleeAnswers.code(CalleeAnswers.functions(system.specification(), callbacks.account()))
+                                .toBytes()))
+                : Optional.empty();
+    }
+
+    /** Without its own call, of a contract that nobody sees. */
+    private static CallNode forced(StepResult settled, CallNode made) {
+        CallNode created = new CallNode(
+                made.text() + " with the code " + Hex.data(ForcedEther.code(settled.target())),
+                made.ok(),
+                made.result(),
+                made.inner());
+        return new CallNode(ForcedEther.text(settled.step()), made.ok(), made.result(), List.of(created));
     }
 
     private static Optional<Replay.Outcome> outcome(DeployedSystem system, Judgement judgement, int step) {

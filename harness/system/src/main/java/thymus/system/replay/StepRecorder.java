@@ -87,6 +87,14 @@ final class StepRecorder implements Tracer {
     }
 
     @Override
+    public void onDestroy(Address account, Address heir, Word balance) {
+        if (!balance.isZero()) {
+            payers.add(account);
+            payers.add(heir);
+        }
+    }
+
+    @Override
     public void onSstore(Address account, Word slot, Word before, Word after) {
         written.computeIfAbsent(account, a -> new LinkedHashMap<>()).putIfAbsent(slot, before);
     }

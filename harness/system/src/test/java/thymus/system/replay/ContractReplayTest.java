@@ -101,7 +101,7 @@ class ContractReplayTest {
     void aTransactionThatCannotBeIsRefusedAtItsField() {
         String entry = "/steps/1/entry: ";
         refused(
-                entry + "expected \"contract\" or \"same-transaction\"",
+                entry + "expected \"contract\", \"same-transaction\" or \"forced-ether\"",
                 json -> step(json, 1).put("entry", "both"));
         refused(entry + "expected a string", json -> step(json, 1).put("entry", true));
         refused(
