@@ -29,7 +29,7 @@ import thymus.spec.text.NumberText;
             "is not enforced, each named with its reason."
         })
 public final class GuardCommand implements Callable<Integer> {
-    private static final int MOST_BUCKETS = 32;
+    private static final int MOST_BUCKETS = 8;
 
     @Parameters(paramLabel = "FILE.inv", description = "The specification.")
     private Path file;
@@ -55,7 +55,7 @@ public final class GuardCommand implements Callable<Integer> {
             names = "--buckets",
             paramLabel = "N",
             defaultValue = "4",
-            description = "Buckets of a sliding window, 2 to 32: with N, it counts up to 1/(N-1) more than the window"
+            description = "Buckets of a sliding window, 2 to 8: with N, it counts up to 1/(N-1) more than the window"
                     + " (default: ${DEFAULT-VALUE}).")
     private int buckets;
 
@@ -85,8 +85,7 @@ public final class GuardCommand implements Callable<Integer> {
         refuse(target);
         new OutputFile(target).write(written.source());
         say(written, target);
-        boolean all = written.leftOut().size() == written.forProofs();
-        return (all ? ExitCode.OK : ExitCode.REQUIREMENT).number();
+        return (written.leftOut().isEmpty() ? ExitCode.OK : ExitCode.REQUIREMENT).number();
     }
 
     private void say(Guard.Written written, Path target) {

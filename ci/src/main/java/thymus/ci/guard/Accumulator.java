@@ -1,8 +1,15 @@
 package thymus.ci.guard;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Printer;
+import thymus.spec.tree.Type;
+import thymus.spec.tree.Variable;
+import thymus.spec.tree.Window;
 
 /**
  * What the guard counts of a flow, in constant gas.
@@ -32,6 +39,13 @@ sealed interface Accumulator {
 
     /** One sentence on what it counts beyond the window; empty: nothing. */
     String precision();
+
+    /**
+     * What a proof needs to know of it, as lemmas of the file.
+     *
+     * @param at the variable as a file reads it
+     */
+    List<String> lemmas(String at);
 
     /** The variable, or the value of the mapping at a key. */
     default String place(Optional<String> at) {
@@ -73,10 +87,39 @@ sealed interface Accumulator {
             return covered.equals(length)
                     ? ""
                     : "It counts what its " + buckets + " slots of " + Value.literal(slot) + " " + unit()
-                            + " carry, between "
-                            + Value.literal(covered.subtract(slot).add(BigInteger.ONE)) + " and "
-                            + Value.literal(covered) + " " + unit() + " back, where the window is "
+                            + " carry, the last "
+                            + Value.literal(covered.subtract(slot).add(BigInteger.ONE)) + " to "
+                            + Value.literal(covered) + " " + unit() + ", where the window is the last "
                             + Value.literal(length) + ".";
+        }
+
+        /** A window that begins with a slot carries what the buckets since then hold. */
+        @Override
+        public List<String> lemmas(String at) {
+            if (isBlocks() || key.isPresent()) {
+                return List.of();
+            }
+            String began = slot.equals(BigInteger.ONE) ? at + ".slot" : at + ".slot * " + Value.literal(slot);
+            List<String> lemmas = new ArrayList<>();
+            lemmas.add("lemma " + name + "Slot: " + began + " <= now;");
+            StringBuilder held = new StringBuilder();
+            for (int i = 0; i <= buckets; i++) {
+                BigInteger back = slot.multiply(BigInteger.valueOf(i - 1L));
+                String start = back.signum() == 0
+                        ? began
+                        : began + (back.signum() < 0 ? " + " : " - ") + Value.literal(back.abs());
+                lemmas.add("lemma " + name + i + ": forall duration W: " + start + " <= now - W + 1 ==> "
+                        + ofAnyLength() + " <= " + (held.isEmpty() ? "0" : held) + ";");
+                held.append(held.isEmpty() ? "" : " + ").append(at).append(".b").append(i);
+            }
+            return lemmas;
+        }
+
+        private String ofAnyLength() {
+            Span span = counted.span();
+            Expr length = new Expr.Local(new Variable("W", Type.INTEGER, 0), span);
+            return Printer.print(new Expr.Windowed(
+                    counted.aggregate(), counted.flow(), new Window.Last(length), Optional.empty(), span));
         }
 
         private boolean isBlocks() {
@@ -108,6 +151,11 @@ sealed interface Accumulator {
         @Override
         public String total(Optional<String> at) {
             return place(at);
+        }
+
+        @Override
+        public List<String> lemmas(String at) {
+            return List.of();
         }
 
         @Override
@@ -146,6 +194,11 @@ sealed interface Accumulator {
         @Override
         public String total(Optional<String> at) {
             return "uint256(" + place(at) + ".level)";
+        }
+
+        @Override
+        public List<String> lemmas(String at) {
+            return List.of();
         }
 
         @Override

@@ -24,7 +24,7 @@ final class CallHooks {
     }
 
     private static String struct(Hook hook) {
-        return "GuardBefore_" + hook.name();
+        return "GuardBefore" + hook.name().substring("guarded".length());
     }
 
     List<String> modifiers() {

@@ -25,16 +25,9 @@ public final class Guard {
      * @param contract its name
      * @param guarded the deployed contract that inherits from it
      * @param enforced names of properties
-     * @param leftOut sentences, one for each property that is not enforced
-     * @param forProofs how many of those are lemmas, which nobody wants enforced
+     * @param leftOut sentences, one for each property that is not enforced; lemmas, which are there for proofs, aside
      */
-    public record Written(
-            String contract,
-            String guarded,
-            String source,
-            List<String> enforced,
-            List<String> leftOut,
-            int forProofs) {
+    public record Written(String contract, String guarded, String source, List<String> enforced, List<String> leftOut) {
         public Written {
             enforced = List.copyOf(enforced);
             leftOut = List.copyOf(leftOut);
@@ -56,22 +49,21 @@ public final class Guard {
         }
         String guarded = guarded(specification, wanted);
         Monitor monitor = Monitor.of(specification, guarded, buckets);
-        List<String> leftOut = monitor.leftOut().stream().map(LeftOut::sentence).toList();
+        List<String> leftOut = monitor.leftOut().stream()
+                .filter(left -> !left.isLemma())
+                .map(left -> left.sentence(file))
+                .toList();
         if (monitor.enforced().isEmpty()) {
             throw new CiException.WrongInput("nothing of " + specification.file() + " can be enforced by " + guarded
                     + leftOut.stream().map(line -> "\n  " + line).collect(Collectors.joining()));
         }
         String contract = contract(file);
-        long lemmas = monitor.leftOut().stream()
-                .filter(left -> left.kind().equals(Property.Invariant.LEMMA))
-                .count();
         return new Written(
                 contract,
                 guarded,
                 new GuardSource(monitor, contract, file).text(),
                 monitor.enforced().stream().map(Property::name).toList(),
-                leftOut,
-                (int) lemmas);
+                leftOut);
     }
 
     /** A name of Solidity that is like the name of the file. */

@@ -1,5 +1,6 @@
 package thymus.ci.guard;
 
+import java.util.List;
 import thymus.spec.text.PrintableText;
 import thymus.spec.tree.Property;
 
@@ -14,17 +15,17 @@ record Header(Monitor monitor, String file) {
         line(out, "");
         line(out, "It enforces:");
         for (Property property : monitor.enforced()) {
-            line(
-                    out,
-                    "  " + property.kind() + " " + property.name() + ", line "
-                            + property.span().line());
+            line(out, "  " + property.kind() + " " + property.name() + ", " + LeftOut.place(property.span(), file));
         }
-        if (!monitor.leftOut().isEmpty()) {
+        List<LeftOut> missing =
+                monitor.leftOut().stream().filter(left -> !left.isLemma()).toList();
+        if (!missing.isEmpty()) {
             line(out, "It does not enforce:");
-            monitor.leftOut().forEach(left -> line(out, "  " + left.sentence()));
+            missing.forEach(left -> line(out, "  " + left.sentence(file)));
         }
         line(out, "");
         how(out);
+        lemmas(out);
         return out.toString();
     }
 
@@ -46,6 +47,18 @@ record Header(Monitor monitor, String file) {
                 "What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts: the guard fails closed."
                         + " It knows what passes by it. What other contracts do to the state is judged in the next guarded call.");
         line(out, "prev is what was there when the call began, without the ether that it brought.");
+    }
+
+    private void lemmas(StringBuilder out) {
+        String guarded = monitor.parts().guarded();
+        List<String> lemmas = monitor.parts().accumulators().all().stream()
+                .flatMap(counted -> counted.lemmas(guarded + "." + counted.name()).stream())
+                .toList();
+        if (!lemmas.isEmpty()) {
+            line(out, "");
+            line(out, "A proof of the limits needs to be told what the buckets hold:");
+            lemmas.forEach(lemma -> line(out, "  " + lemma));
+        }
     }
 
     private static void line(StringBuilder out, String text) {

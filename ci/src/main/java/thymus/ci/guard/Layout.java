@@ -18,9 +18,12 @@ final class Layout {
         }
         String indent = line.substring(0, line.length() - line.stripLeading().length());
         String body = line.strip();
-        String mark = body.startsWith("///") ? "/// " : body.startsWith("//") ? "// " : "";
-        String next = indent + (mark.isEmpty() ? "    " : mark);
-        int cut = line.lastIndexOf(' ', WIDTH);
+        String mark = body.startsWith("///") ? "///" : body.startsWith("//") ? "//" : "";
+        String text = body.substring(mark.length());
+        String inner = text.substring(0, text.length() - text.stripLeading().length());
+        String next = indent + (mark.isEmpty() ? "    " : mark + inner + (inner.length() > 1 ? "    " : ""));
+        int revert = line.lastIndexOf(" revert ", WIDTH);
+        int cut = revert > next.length() ? revert : line.lastIndexOf(' ', WIDTH);
         if (cut <= next.length()) {
             return line;
         }

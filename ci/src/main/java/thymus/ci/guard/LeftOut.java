@@ -1,5 +1,6 @@
 package thymus.ci.guard;
 
+import java.nio.file.Path;
 import thymus.spec.text.PrintableText;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Property;
@@ -15,8 +16,23 @@ record LeftOut(String kind, String name, Span span, String reason) {
         return new LeftOut(property.kind(), property.name(), property.span(), why.getMessage());
     }
 
-    /** One line for a reader. */
-    String sentence() {
-        return PrintableText.of(kind + " " + name + ", line " + span.line() + ": " + reason);
+    /** A lemma is there for proofs of the others, and nobody wants it enforced. */
+    boolean isLemma() {
+        return kind.equals(Property.Invariant.LEMMA);
+    }
+
+    /** The line, with the name of the file where it is not the one that was given. */
+    static String place(Span span, String file) {
+        String own = Path.of(span.file()).getFileName().toString();
+        return "line " + span.line() + (own.equals(file) ? "" : " of " + own);
+    }
+
+    /**
+     * One line for a reader.
+     *
+     * @param file the name of the file that was given
+     */
+    String sentence(String file) {
+        return PrintableText.of(kind + " " + name + ", " + place(span, file) + ": " + reason);
     }
 }

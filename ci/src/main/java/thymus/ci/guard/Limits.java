@@ -67,7 +67,7 @@ final class Limits {
         return Walk.all(body)
                 .noneMatch(e -> e instanceof Expr.StateRead
                         || e instanceof Expr.Context
-                        || e instanceof Expr.Temporal && !(e instanceof Expr.Windowed));
+                        || (e instanceof Expr.Temporal && !(e instanceof Expr.Windowed)));
     }
 
     private void atEachOccurrence(String name, Expr body, List<Expr.Windowed> windows, Optional<Variable> key) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Trigger;
@@ -60,7 +61,7 @@ final class Occurrences {
         for (Accumulator accumulator : parts.accumulators().of(flow)) {
             Optional<String> key =
                     accumulator.key().map(type -> parts.numbers().key(key(flow, hook), accumulator.counted()));
-            statements.add(accumulator.adding(amount(accumulator, flow, inner), key) + ";\n");
+            statements.add(counted(accumulator, amount(accumulator, flow, inner), key, hook));
         }
         Optional<Expr> where = flow.trigger().where();
         if (where.isEmpty()) {
@@ -70,6 +71,27 @@ final class Occurrences {
             String body = String.join("", statements).indent(4);
             hook.records().add("if (" + condition.text() + ") {\n" + body + "}\n");
         }
+    }
+
+    /** Counts, and judges at once what the new total alone decides: nothing has to be read again. */
+    private String counted(Accumulator accumulator, String amount, Optional<String> key, Hook hook) {
+        String adding = accumulator.adding(amount, key);
+        String total = accumulator.total(key);
+        List<String> deciding = hook.checks().stream()
+                .filter(check -> check.contains(total) && isAlone(accumulator, check))
+                .toList();
+        if (deciding.size() != 1 || accumulator instanceof Accumulator.Ever) {
+            return adding + ";\n";
+        }
+        hook.checks().remove(deciding.getFirst());
+        String body = "uint256 total = " + adding + ";\n" + deciding.getFirst().replace(total, "total");
+        return "{\n" + body.indent(4) + "}\n";
+    }
+
+    private boolean isAlone(Accumulator accumulator, String check) {
+        return parts.accumulators().all().stream()
+                .allMatch(other -> other.equals(accumulator)
+                        || !check.matches("(?s).*\\b" + Pattern.quote(other.name()) + "\\b.*"));
     }
 
     /** What is below zero is left aside: a window that carries it too carries less. */

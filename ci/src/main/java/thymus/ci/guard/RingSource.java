@@ -34,25 +34,16 @@ final class RingSource {
         out.append("    turned.slot = uint32(slot);\n");
         out.append("    uint256 passed = slot - ring.slot;\n");
         for (int passed = 0; passed < buckets; passed++) {
-            int shift = passed;
-            out.append("    if (passed == " + passed + ") ");
-            out.append(tuple("turned.b", passed, 0))
-                    .append(" = ")
-                    .append(tuple("ring.b", 0, shift))
-                    .append(";\n");
+            out.append("    if (passed == " + passed + ") {\n");
+            for (int i = passed; i < buckets; i++) {
+                out.append("        turned.b" + i + " = ring.b" + (i - passed) + ";\n");
+            }
+            out.append("    }\n");
         }
         return out.append("}\n").toString();
     }
 
-    /** {@code (x.b1, x.b2)}: the buckets from one on, without the last ones. */
-    private String tuple(String of, int from, int without) {
-        String list =
-                IntStream.range(from, buckets - without).mapToObj(i -> of + i).collect(Collectors.joining(", "));
-        return list.contains(",") ? "(" + list + ")" : list;
-    }
-
     private String add() {
-        String all = "(" + "ring.slot" + lines(", ring.b%d") + ") = (turned.slot" + lines(", turned.b%d") + ")";
         return "/// @dev Counts an amount, and returns what all slots carry.\n"
                 + "function _guardAdd" + buckets + "(GuardRing" + buckets
                 + " storage ring, uint256 slot, uint256 amount) private returns (uint256) {\n"
@@ -60,8 +51,27 @@ final class RingSource {
                 + "    uint256 first = turned.b0 + amount;\n"
                 + "    if (first > type(uint112).max) revert GuardOutOfRange();\n"
                 + "    turned.b0 = uint112(first);\n"
-                + "    " + all + ";\n"
+                + words()
                 + "    return first" + rest() + ";\n}\n";
+    }
+
+    /** One assignment for each word: the compiler writes a word once then. */
+    private String words() {
+        StringBuilder out =
+                new StringBuilder("    (ring.slot" + pair(0, "ring") + ") = (turned.slot" + pair(0, "turned") + ");\n");
+        for (int i = 2; i < buckets; i += 2) {
+            String left = pair(i, "ring").substring(2);
+            String right = pair(i, "turned").substring(2);
+            boolean single = i + 1 == buckets;
+            out.append(single ? "    " + left + " = " + right + ";\n" : "    (" + left + ") = (" + right + ");\n");
+        }
+        return out.toString();
+    }
+
+    private String pair(int from, String of) {
+        return IntStream.range(from, Math.min(from + 2, buckets))
+                .mapToObj(i -> ", " + of + ".b" + i)
+                .collect(Collectors.joining());
     }
 
     private String sum() {
