@@ -114,12 +114,12 @@ abstract contract CoinGuard {
     /// @dev Stands beside each emission of Minted(address,uint256).
     function _guardMinted(address to, uint256 amount) internal {
         {
-            uint256 total = _guardAdd4(guardDaily, block.timestamp / 28_800, amount);
-            if (!(total <= 1000e18)) revert Violated_daily();
+            uint256 guardTotal = _guardAdd4(guardDaily, block.timestamp / 28_800, amount);
+            if (!(guardTotal <= 1000e18)) revert Violated_daily();
         }
         {
-            uint256 total = _guardPour(guardEach[to], 100_000e9, amount);
-            if (!(total <= 50_000_100_000e9)) revert Violated_each();
+            uint256 guardTotal = _guardPour(guardEach[to], 100_000e9, amount);
+            if (!(guardTotal <= 50_000_100_000e9)) revert Violated_each();
         }
     }
 
@@ -161,10 +161,15 @@ abstract contract CoinGuard {
         return first + turned.b1 + turned.b2 + turned.b3;
     }
 
-    /// @dev Lets drain what has drained since, counts an amount, and returns the level.
-    function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount) private returns (uint256 level) {
+    /// @dev The level now, when some of it has drained.
+    function _guardLevel(GuardBucket storage bucket, uint256 rate) private view returns (uint256) {
         uint256 drained = (block.timestamp - bucket.time) * rate;
-        level = (bucket.level > drained ? bucket.level - drained : 0) + amount;
+        return bucket.level > drained ? bucket.level - drained : 0;
+    }
+
+    /// @dev Counts an amount, and returns the level.
+    function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount) private returns (uint256 level) {
+        level = _guardLevel(bucket, rate) + amount;
         if (level > type(uint192).max) revert GuardOutOfRange();
         (bucket.time, bucket.level) = (uint64(block.timestamp), uint192(level));
     }

@@ -31,7 +31,11 @@ sealed interface Accumulator {
     /** The type of the state variable, or of the values of its mapping. */
     String type();
 
-    /** The statement or expression that adds an amount; an expression has the new total. */
+    /**
+     * The statement or expression that adds an amount; an expression has the new total.
+     *
+     * @param amount binds as tightly as a factor
+     */
     String adding(String amount, Optional<String> at);
 
     /** What is counted now. */
@@ -186,14 +190,13 @@ sealed interface Accumulator {
 
         @Override
         public String adding(String amount, Optional<String> at) {
-            String scaled = factor.equals(BigInteger.ONE) ? amount : Value.literal(factor) + " * (" + amount + ")";
+            String scaled = factor.equals(BigInteger.ONE) ? amount : Value.literal(factor) + " * " + amount;
             return "_guardPour(" + place(at) + ", " + Value.literal(rate) + ", " + scaled + ")";
         }
 
-        /** Right after it was filled; later it is lower. */
         @Override
         public String total(Optional<String> at) {
-            return "uint256(" + place(at) + ".level)";
+            return "_guardLevel(" + place(at) + ", " + Value.literal(rate) + ")";
         }
 
         @Override

@@ -28,9 +28,9 @@ final class Comparisons {
         if (type.equals(Type.TRUTH) || type.equals(Type.ADDRESS)) {
             String sign = e.operator() == BinaryOperator.EQUAL ? " == " : " != ";
             return Value.truth(
-                    inner.value(e.left()).within(Value.Binding.COMPARISON)
+                    inner.value(e.left()).within(Value.Binding.SUM)
                             + sign
-                            + inner.value(e.right()).within(Value.Binding.COMPARISON),
+                            + inner.value(e.right()).within(Value.Binding.SUM),
                     Value.Binding.EQUALITY);
         }
         Linear difference = Linear.difference(e.left(), e.right());

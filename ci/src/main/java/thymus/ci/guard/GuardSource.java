@@ -17,10 +17,15 @@ final class GuardSource {
             }
             """;
     private static final String POUR = """
-            /// @dev Lets drain what has drained since, counts an amount, and returns the level.
-            function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount) private returns (uint256 level) {
+            /// @dev The level now, when some of it has drained.
+            function _guardLevel(GuardBucket storage bucket, uint256 rate) private view returns (uint256) {
                 uint256 drained = (block.timestamp - bucket.time) * rate;
-                level = (bucket.level > drained ? bucket.level - drained : 0) + amount;
+                return bucket.level > drained ? bucket.level - drained : 0;
+            }
+
+            /// @dev Counts an amount, and returns the level.
+            function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount) private returns (uint256 level) {
+                level = _guardLevel(bucket, rate) + amount;
                 if (level > type(uint192).max) revert GuardOutOfRange();
                 (bucket.time, bucket.level) = (uint64(block.timestamp), uint192(level));
             }

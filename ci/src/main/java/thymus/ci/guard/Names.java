@@ -9,6 +9,11 @@ final class Names {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** Nothing else gets the name. */
+    void take(String name) {
+        taken.add(name);
+    }
+
     /** A name of the guard's own, which begins so and goes on with a part of the file's words. */
     String own(String prefix, String part) {
         String base = prefix + capital(cut(part));

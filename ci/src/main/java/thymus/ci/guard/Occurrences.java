@@ -84,7 +84,7 @@ final class Occurrences {
             return adding + ";\n";
         }
         hook.checks().remove(deciding.getFirst());
-        String body = "uint256 total = " + adding + ";\n" + deciding.getFirst().replace(total, "total");
+        String body = "uint256 guardTotal = " + adding + ";\n" + deciding.getFirst().replace(total, "guardTotal");
         return "{\n" + body.indent(4) + "}\n";
     }
 
@@ -99,13 +99,13 @@ final class Occurrences {
         Value amount = inner.value(flow.amount());
         return switch (accumulator.counted().aggregate()) {
             case COUNT -> "1";
-            case SUM -> unsigned(amount).text();
+            case SUM -> unsigned(amount).within(Value.Binding.PREFIX);
             case SQUARES -> {
                 if (amount.sort() == Sort.SIGNED) {
                     throw new NotEnforceable(flow.span(), "it adds squares of amounts that may be below zero");
                 }
                 String factor = amount.within(Value.Binding.PREFIX);
-                yield factor + " * " + factor;
+                yield "(" + factor + " * " + factor + ")";
             }
             case MINIMUM, MAXIMUM -> throw new IllegalArgumentException(accumulator.meaning());
         };

@@ -1,5 +1,7 @@
 package thymus.ci.guard;
 
+import java.util.List;
+import java.util.stream.Stream;
 import thymus.spec.Specification;
 import thymus.spec.contract.Mutability;
 
@@ -17,6 +19,12 @@ record Parts(
         Names names) {
     static Parts of(Specification specification, String guarded, int buckets) {
         Names names = new Names();
+        // What the source has in any case.
+        Stream.of(Helper.values()).map(Helper::function).forEach(names::take);
+        List.of("guarded", "guardRunning", "_guardEnter", "_guardLeave", "_guardPour", "_guardLevel").forEach(names::take);
+        for (int i = 1; i <= buckets; i++) {
+            List.of("_guardAdd" + i, "_guardSum" + i, "_guardTurned" + i).forEach(names::take);
+        }
         Numbers numbers = new Numbers();
         return new Parts(
                 specification,

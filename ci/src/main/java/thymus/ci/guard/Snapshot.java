@@ -20,14 +20,13 @@ final class Snapshot {
 
     /** The value as it is read later. */
     Value keep(Value value, String meaning) {
-        Field field = new Field(value, meaning);
-        int index = fields.indexOf(field);
+        int index = fields.stream().map(Field::value).toList().indexOf(value);
         if (index < 0) {
             index = fields.size();
-            fields.add(field);
+            fields.add(new Field(value, meaning));
         }
         return new Value(
-                "before." + field.name(index), Value.Binding.ATOM, value.sort(), value.least(), value.greatest());
+                "before." + fields.get(index).name(index), Value.Binding.ATOM, value.sort(), value.least(), value.greatest());
     }
 
     boolean isEmpty() {

@@ -176,8 +176,12 @@ final class Translation {
     }
 
     private static Value junction(Value left, String sign, Value right, Value.Binding binding) {
-        Value.Binding tighter = Value.Binding.values()[binding.ordinal() - 1];
-        return Value.truth(left.within(tighter) + sign + right.within(binding), binding);
+        return Value.truth(side(left, binding) + sign + side(right, binding), binding);
+    }
+
+    /** Readers do not know by heart which of the two binds more tightly. */
+    private static String side(Value value, Value.Binding binding) {
+        return value.binding() == binding ? value.text() : value.within(Value.Binding.EQUALITY);
     }
 
     private Value conditional(Expr.Conditional e, Polarity polarity) {

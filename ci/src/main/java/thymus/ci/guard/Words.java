@@ -28,7 +28,7 @@ final class Words {
     static boolean isTaken(String name) {
         return TAKEN.contains(name)
                 || name.matches("u?int\\d+|bytes\\d+|u?fixed\\d+x\\d+")
-                || name.matches("_?[gG]uard.*|Violated_.*");
+                || name.matches("_?[gG]uard([A-Z0-9_].*|ed.*)?|Violated_.*");
     }
 
     /** Whether a source can declare and call a function of this name. */
