@@ -7,7 +7,6 @@ pragma solidity ^0.8.30;
 //   invariant backed, line 6 of coin.inv
 //   rule steady, line 9 of coin.inv
 //   limit daily, line 11 of coin.inv
-//   limit each, line 14 of coin.inv
 //
 // The contract behind coin inherits from this one.
 // Each of its external functions that changes the state has one of the modifiers, as the first of them: its own where
@@ -47,12 +46,6 @@ abstract contract CoinGuard {
         uint112 b3;
     }
 
-    /// A bucket that fills with what is counted and drains with time: its level when it was filled last.
-    struct GuardBucket {
-        uint64 time;
-        uint192 level;
-    }
-
     /// What is read when report(uint256) begins.
     struct GuardBeforeReport {
         /// prev(coin.reserves())
@@ -64,13 +57,10 @@ abstract contract CoinGuard {
     /// sum(minted, last 24 hours). It counts what its 4 slots of 28_800 seconds carry, the last 86_401 to 115_200
     /// seconds, where the window is the last 86_400.
     GuardRing4 private guardDaily;
-    /// sum(minted by u, last W).
-    mapping(address => GuardBucket) private guardEach;
 
     error Violated_backed();
     error Violated_steady();
     error Violated_daily();
-    error Violated_each();
     error GuardEntered();
     error GuardOutOfRange();
 
@@ -112,14 +102,10 @@ abstract contract CoinGuard {
     }
 
     /// @dev Stands beside each emission of Minted(address,uint256).
-    function _guardMinted(address to, uint256 amount) internal {
+    function _guardMinted(uint256 amount) internal {
         {
             uint256 guardTotal = _guardAdd4(guardDaily, block.timestamp / 28_800, amount);
             if (!(guardTotal <= 1000e18)) revert Violated_daily();
-        }
-        {
-            uint256 guardTotal = _guardPour(guardEach[to], 100_000e9, amount);
-            if (!(guardTotal <= 50_000_100_000e9)) revert Violated_each();
         }
     }
 
@@ -159,19 +145,6 @@ abstract contract CoinGuard {
         (ring.slot, ring.b0, ring.b1) = (turned.slot, turned.b0, turned.b1);
         (ring.b2, ring.b3) = (turned.b2, turned.b3);
         return first + turned.b1 + turned.b2 + turned.b3;
-    }
-
-    /// @dev The level now, when some of it has drained.
-    function _guardLevel(GuardBucket storage bucket, uint256 rate) private view returns (uint256) {
-        uint256 drained = (block.timestamp - bucket.time) * rate;
-        return bucket.level > drained ? bucket.level - drained : 0;
-    }
-
-    /// @dev Counts an amount, and returns the level.
-    function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount) private returns (uint256 level) {
-        level = _guardLevel(bucket, rate) + amount;
-        if (level > type(uint192).max) revert GuardOutOfRange();
-        (bucket.time, bucket.level) = (uint64(block.timestamp), uint192(level));
     }
 
     function _guardDistance(uint256 a, uint256 b) private pure returns (uint256) {

@@ -16,7 +16,7 @@ contract GuardedCoin is CoinGuard {
         balanceOf[to] += amount;
         totalSupply += amount;
         emit Minted(to, amount);
-        _guardMinted(to, amount);
+        _guardMinted(amount);
     }
 
     function burn(uint256 amount) external guarded {

@@ -104,6 +104,11 @@ pragma solidity ^0.8.30;
 //       ledger.guardNet.b0 + ledger.guardNet.b1 + ledger.guardNet.b2;
 //   lemma guardNet4: forall duration W: ledger.guardNet.slot * 1200 - 3600 <= now - W + 1 ==> sum(changed, last W) <=
 //       ledger.guardNet.b0 + ledger.guardNet.b1 + ledger.guardNet.b2 + ledger.guardNet.b3;
+//   lemma guardPouringTime: ledger.guardPouring.time <= now;
+//   lemma guardPouringLevel: ledger.guardPouring.level <= 1400;
+//   lemma guardPouring0: forall duration W: ledger.guardPouring.time <= now - W ==> sum(moved, last W) <= 0;
+//   lemma guardPouring1: forall duration W: ledger.guardPouring.time > now - W ==> 2 * sum(moved, last W) <=
+//       ledger.guardPouring.level + 3 * (ledger.guardPouring.time - (now - W) - 1);
 //   lemma guardTwoSlot: ledger.guardTwo.slot * 28_800 <= now;
 //   lemma guardTwo0: forall duration W: ledger.guardTwo.slot * 28_800 + 28_800 <= now - W + 1 ==> sum(moved, last W)
 //       <= 0;

@@ -16,7 +16,7 @@ contract NotNotedCoin is CoinGuard {
         balanceOf[to] += amount;
         totalSupply += amount;
         emit Minted(to, amount);
-        if (to != msg.sender) _guardMinted(to, amount);
+        if (to != msg.sender) _guardMinted(amount);
     }
 
     function burn(uint256 amount) external guarded {

@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.30;
 
-import {CoinGuard} from "../CoinGuard.sol";
+import {TapGuard} from "../TapGuard.sol";
 
-/// A coin that tells its guard who minted, not for whom.
-contract NotedForSenderCoin is CoinGuard {
-    mapping(address user => uint256) public balanceOf;
-    uint256 public totalSupply;
-    uint256 public reserves = 1_000_000 ether;
+/// A tap that tells its guard who draws, not for whom.
+contract NotedForSenderTap is TapGuard {
+    mapping(address user => uint256) public points;
 
-    event Minted(address indexed to, uint256 amount);
-    event Burned(address indexed from, uint256 amount);
+    event Drawn(address indexed to, uint256 amount);
 
-    function mint(address to, uint256 amount) external guarded {
-        balanceOf[to] += amount;
-        totalSupply += amount;
-        emit Minted(to, amount);
-        _guardMinted(msg.sender, amount);
-    }
-
-    function burn(uint256 amount) external guarded {
-        balanceOf[msg.sender] -= amount;
-        totalSupply -= amount;
-        emit Burned(msg.sender, amount);
-    }
-
-    function report(uint256 amount) external guardedReport(amount) {
-        reserves = amount;
+    function draw(address to, uint256 amount) external {
+        points[to] += amount;
+        emit Drawn(to, amount);
+        _guardDrawn(msg.sender, amount);
     }
 }

@@ -16,7 +16,7 @@ contract OtherAmountCoin is CoinGuard {
         balanceOf[to] += amount;
         totalSupply += amount;
         emit Minted(to, amount);
-        _guardMinted(to, amount - amount / 100);
+        _guardMinted(amount - amount / 100);
     }
 
     function burn(uint256 amount) external guarded {

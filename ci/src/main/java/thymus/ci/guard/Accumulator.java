@@ -51,6 +51,19 @@ sealed interface Accumulator {
      */
     List<String> lemmas(String at);
 
+    /** What a window of any length W carries, of each key u or of all. */
+    default String ofAnyLength(boolean ofEach) {
+        Span span = counted().span();
+        Expr length = new Expr.Local(new Variable("W", Type.INTEGER, 0), span);
+        Expr key = new Expr.Local(new Variable("u", Type.ADDRESS, 1), span);
+        return Printer.print(new Expr.Windowed(
+                counted().aggregate(),
+                counted().flow(),
+                new Window.Last(length),
+                ofEach ? Optional.of(key) : Optional.empty(),
+                span));
+    }
+
     /** The variable, or the value of the mapping at a key. */
     default String place(Optional<String> at) {
         return name() + at.map(key -> "[" + key + "]").orElse("");
@@ -113,17 +126,10 @@ sealed interface Accumulator {
                         ? began
                         : began + (back.signum() < 0 ? " + " : " - ") + Value.literal(back.abs());
                 lemmas.add("lemma " + name + i + ": forall duration W: " + start + " <= now - W + 1 ==> "
-                        + ofAnyLength() + " <= " + (held.isEmpty() ? "0" : held) + ";");
+                        + ofAnyLength(false) + " <= " + (held.isEmpty() ? "0" : held) + ";");
                 held.append(held.isEmpty() ? "" : " + ").append(at).append(".b").append(i);
             }
             return lemmas;
-        }
-
-        private String ofAnyLength() {
-            Span span = counted.span();
-            Expr length = new Expr.Local(new Variable("W", Type.INTEGER, 0), span);
-            return Printer.print(new Expr.Windowed(
-                    counted.aggregate(), counted.flow(), new Window.Last(length), Optional.empty(), span));
         }
 
         private boolean isBlocks() {
@@ -174,6 +180,7 @@ sealed interface Accumulator {
      *
      * @param factor of each amount
      * @param rate what drains in a second
+     * @param most the level that it never exceeds; empty: no constant
      */
     record Bucket(
             String name,
@@ -181,7 +188,8 @@ sealed interface Accumulator {
             Expr.Windowed counted,
             Optional<String> key,
             BigInteger factor,
-            BigInteger rate)
+            BigInteger rate,
+            Optional<BigInteger> most)
             implements Accumulator {
         @Override
         public String type() {
@@ -199,9 +207,23 @@ sealed interface Accumulator {
             return "_guardLevel(" + place(at) + ", " + Value.literal(rate) + ")";
         }
 
+        /** What came before the bucket was filled last came so long before that. */
         @Override
         public List<String> lemmas(String at) {
-            return List.of();
+            String each = key.map(type -> "forall " + type + " u: ").orElse("");
+            String bucket = at + key.map(type -> "[u]").orElse("");
+            String sum = ofAnyLength(key.isPresent());
+            String scaled = factor.equals(BigInteger.ONE) ? sum : Value.literal(factor) + " * " + sum;
+            List<String> lemmas = new ArrayList<>();
+            lemmas.add("lemma " + name + "Time: " + each + bucket + ".time <= now;");
+            most.ifPresent(bound -> lemmas.add(
+                    "lemma " + name + "Level: " + each + bucket + ".level <= " + Value.literal(bound) + ";"));
+            lemmas.add("lemma " + name + "0: forall duration W: " + each + bucket + ".time <= now - W ==> " + sum
+                    + " <= 0;");
+            lemmas.add("lemma " + name + "1: forall duration W: " + each + bucket + ".time > now - W ==> " + scaled
+                    + " <= " + bucket + ".level + " + Value.literal(rate) + " * (" + bucket
+                    + ".time - (now - W) - 1);");
+            return lemmas;
         }
 
         @Override

@@ -51,14 +51,15 @@ final class Accumulators {
     }
 
     /** Of windows of all lengths, with a bound that grows by a rate. */
-    Accumulator draining(Expr.Windowed e, BigInteger factor, BigInteger rate, String property) {
+    Accumulator draining(
+            Expr.Windowed e, BigInteger factor, BigInteger rate, Optional<BigInteger> most, String property) {
         requireCounting(e);
         if (rate.bitLength() > RATE_BITS || factor.bitLength() > RATE_BITS) {
             throw new NotEnforceable(e.span(), "its bound grows by more in a second than fits 128 bits");
         }
         String key = "bucket " + identity(e) + " " + factor + " " + rate;
         return found.computeIfAbsent(
-                key, k -> new Accumulator.Bucket(name(property), meaning(e), e, keyType(e), factor, rate));
+                key, k -> new Accumulator.Bucket(name(property), meaning(e), e, keyType(e), factor, rate, most));
     }
 
     private String name(String property) {

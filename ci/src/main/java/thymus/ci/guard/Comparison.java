@@ -3,6 +3,7 @@ package thymus.ci.guard;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
 
@@ -39,6 +40,11 @@ final class Comparison {
         return small.isEmpty()
                 && large.stream().allMatch(t -> t.value().least().signum() >= 0)
                 && (operator == BinaryOperator.LESS ? sign < 0 : operator == BinaryOperator.LESS_OR_EQUAL && sign <= 0);
+    }
+
+    /** What a further number is compared with, if that is a constant. */
+    Optional<BigInteger> constantBound() {
+        return small.isEmpty() && large.isEmpty() ? Optional.of(constant.negate()) : Optional.empty();
     }
 
     Value value(BinaryOperator operator) {

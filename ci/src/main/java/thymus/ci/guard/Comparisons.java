@@ -95,7 +95,8 @@ final class Comparisons {
         if (windows.size() > 1 || rate.signum() < 0) {
             throw new NotEnforceable(e.span(), "its bound is no constant and a multiple of the length of the window");
         }
-        Accumulator bucket = parts.accumulators().draining(counted, window.factor(), rate, property);
+        Optional<BigInteger> most = bound.constantBound().map(rate::add);
+        Accumulator bucket = parts.accumulators().draining(counted, window.factor(), rate, most, property);
         bound.add(BigInteger.ONE, total(bucket, counted));
         bound.add(rate.negate());
         Value filled = bound.value(e.operator());

@@ -84,7 +84,8 @@ final class Occurrences {
             return adding + ";\n";
         }
         hook.checks().remove(deciding.getFirst());
-        String body = "uint256 guardTotal = " + adding + ";\n" + deciding.getFirst().replace(total, "guardTotal");
+        String body =
+                "uint256 guardTotal = " + adding + ";\n" + deciding.getFirst().replace(total, "guardTotal");
         return "{\n" + body.indent(4) + "}\n";
     }
 

@@ -21,7 +21,8 @@ record Parts(
         Names names = new Names();
         // What the source has in any case.
         Stream.of(Helper.values()).map(Helper::function).forEach(names::take);
-        List.of("guarded", "guardRunning", "_guardEnter", "_guardLeave", "_guardPour", "_guardLevel").forEach(names::take);
+        List.of("guarded", "guardRunning", "_guardEnter", "_guardLeave", "_guardPour", "_guardLevel")
+                .forEach(names::take);
         for (int i = 1; i <= buckets; i++) {
             List.of("_guardAdd" + i, "_guardSum" + i, "_guardTurned" + i).forEach(names::take);
         }

@@ -26,7 +26,11 @@ final class Snapshot {
             fields.add(new Field(value, meaning));
         }
         return new Value(
-                "before." + fields.get(index).name(index), Value.Binding.ATOM, value.sort(), value.least(), value.greatest());
+                "before." + fields.get(index).name(index),
+                Value.Binding.ATOM,
+                value.sort(),
+                value.least(),
+                value.greatest());
     }
 
     boolean isEmpty() {
