@@ -29,7 +29,7 @@ const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narr
   "unknown-code", "ether", "texts", "past",
   "proxies", "windows-by-key", "events", "arrays", "periods", "net-flows", "hashes", "lemmas", "callees",
   "member-sums", "two-runs", "factories", "asked-views", "removal", "chains",
-  "created-callers"].map((kind) => `soundness/${kind}`);
+  "created-callers", "guards"].map((kind) => `soundness/${kind}`);
 const LANGUAGE = ["actions", "averages", "benign", "blocks", "deadlines", "definitions", "enums", "envelopes", "failed-calls",
   "ghosts", "isolation", "keepers", "maxima", "movements", "panics", "parameters", "patterns", "several-variables", "texts",
   "without"].map((construct) => `language/${construct}`);

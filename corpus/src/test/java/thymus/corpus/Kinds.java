@@ -45,6 +45,7 @@ final class Kinds {
             "soundness/factories",
             "soundness/folded-slots",
             "soundness/gas",
+            "soundness/guards",
             "soundness/hashes",
             "soundness/lemmas",
             "soundness/many-calls",
