@@ -72,7 +72,10 @@ final class VerdictState {
         rule();
     }
 
-    /** The property cannot be evaluated in some reachable state. */
+    /**
+     * The property cannot be evaluated in some reachable state. Where transactions lead there, it is said once the
+     * fuzzer has ended: a counterexample would say more, and the sequence may only show a state that nobody meant.
+     */
     void failed(Verdict.Erroneous error) {
         failure = Optional.of(error);
         rule();
@@ -146,7 +149,12 @@ final class VerdictState {
     }
 
     private Optional<Verdict> fromFuzzer() {
-        return finding.<Verdict>map(Verdict.Falsified::new).or(() -> failure);
+        return finding.<Verdict>map(Verdict.Falsified::new)
+                .or(() -> failure.filter(error -> finished || isAfterSetup(error)));
+    }
+
+    private static boolean isAfterSetup(Verdict.Erroneous error) {
+        return error.sequence().stream().allMatch(sequence -> sequence.steps().isEmpty());
     }
 
     private Optional<Verdict> fromProof(ProofResult result) {
@@ -155,6 +163,8 @@ final class VerdictState {
             case ProofResult.Proved _, ProofResult.Vacuous _ when !screened && assumesBehaviour() -> Optional.empty();
             case ProofResult.Proved p ->
                 Optional.of(new Verdict.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles()));
+            // What a condition speaks of is not known where it has no truth value.
+            case ProofResult.Vacuous _ when failure.isPresent() -> Optional.empty();
             case ProofResult.Vacuous _ when isJudged() && assumesBehaviour() -> Optional.of(unproved(result));
             case ProofResult.Vacuous v -> Optional.of(new Verdict.Vacuous(v.trigger()));
             case ProofResult.Candidate _

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import thymus.ci.CiException;
 import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.RenderedStep;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.CalleeBehaviour;
@@ -37,6 +38,41 @@ class VerdictStateTest {
         ruling.failed(new Verdict.Erroneous("a view reverts"));
         ruling.finished(Optional.of(FakeEngines.TESTING));
         assertEquals(first, ruling.verdict().orElseThrow());
+    }
+
+    /** The state in which a view fails may be one that nobody meant, and the next one break the property. */
+    @Test
+    void anErrorAfterTransactionsWaitsForACounterexample() {
+        ruling.failed(unreadable());
+        assertEquals(Optional.empty(), ruling.verdict());
+        assertTrue(ruling.wantsFuzzing());
+        ruling.proof(new ProofResult.Vacuous("ok(withdraw)", List.of()), Optional.empty());
+        assertEquals(Optional.empty(), ruling.verdict());
+        ruling.broken(broken(ConfirmedCounterexample.Origin.FUZZER));
+        assertInstanceOf(Verdict.Falsified.class, ruling.verdict().orElseThrow());
+    }
+
+    @Test
+    void anErrorIsSaidWhenTheFuzzerEndsWithoutACounterexample() {
+        ruling.failed(unreadable());
+        ruling.finished(Optional.of(FakeEngines.TESTING));
+        assertEquals(unreadable(), ruling.verdict().orElseThrow());
+    }
+
+    /** No transaction can mend it, so that there is nothing to wait for. */
+    @Test
+    void anErrorAfterSetupIsSaidAtOnce() {
+        ruling.failed(new Verdict.Erroneous("a view reverts"));
+        assertInstanceOf(Verdict.Erroneous.class, ruling.verdict().orElseThrow());
+    }
+
+    private static Verdict.Erroneous unreadable() {
+        var sequence = new ConfirmedCounterexample(
+                ConfirmedCounterexample.Origin.FUZZER,
+                List.of(new RenderedStep("at once", "alice", "vault.upgrade()", "", List.of())),
+                "a view reverts",
+                Path.of("p.json"));
+        return new Verdict.Erroneous("a view reverts", Optional.empty(), Optional.of(sequence));
     }
 
     @Test

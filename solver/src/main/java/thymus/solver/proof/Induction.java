@@ -127,7 +127,23 @@ final class Induction {
         if (initially.isPresent()) {
             return new Verdict(initially.get(), List.of());
         }
-        Lemmas used = reader.hasGhosts() ? lemmas.ofGhosts(property, reader, stopped) : lemmas.ofState();
+        Verdict first = prove(property, reader, lemmas.ofState(), evidence, stopped);
+        if (!(first.outcome() instanceof ProofOutcome.Unknown) || stopped.getAsBoolean()) {
+            return first;
+        }
+        return lemmas.ofElements()
+                .map(known -> prove(property, reader, known, evidence, stopped))
+                .orElse(first);
+    }
+
+    /** @param known lemmas of the state */
+    private Verdict prove(
+            Property property,
+            ObligationGenerator reader,
+            Lemmas known,
+            ProofArtifacts evidence,
+            BooleanSupplier stopped) {
+        Lemmas used = reader.hasGhosts() ? lemmas.ofGhosts(property, reader, known, stopped) : known;
         return check(property, reader, lemmas.withItself(property, reader, used), evidence, true, stopped);
     }
 

@@ -34,6 +34,16 @@ final class InductiveSet {
     private final Set<SymbolicTransaction> atReadKeys = Collections.newSetFromMap(new IdentityHashMap<>());
     /** True if the candidates must also hold where unknown code begins and returns. */
     private final boolean atCalls;
+    /** What the candidates say around each transaction, as {@link #reduce} read it. */
+    private final Map<SymbolicTransaction, Readings> readings = new IdentityHashMap<>();
+
+    /**
+     * Candidates around one transaction.
+     *
+     * @param assumed each of them as a hypothesis
+     * @param claims each of them in the state after the transaction
+     */
+    private record Readings(Map<Candidate, BoolTerm> assumed, Map<Candidate, BoolTerm> claims) {}
 
     InductiveSet(
             Queries queries,
@@ -60,36 +70,36 @@ final class InductiveSet {
         List<Candidate> alive = new ArrayList<>(candidates);
         Map<Candidate, BoolTerm> usual = new IdentityHashMap<>();
         alive.removeIf(candidate -> unreadable(() -> usual.put(candidate, hypothesis(candidate))));
-        List<Map<Candidate, BoolTerm>> assumed = new ArrayList<>();
-        List<Map<Candidate, BoolTerm>> claims = new ArrayList<>();
         for (SymbolicTransaction transaction : transactions) {
             SymbolicState after = reader.after(transaction);
-            assumed.add(isUsual(transaction) ? usual : assumed(alive, transaction));
-            Map<Candidate, BoolTerm> claim = new IdentityHashMap<>();
-            alive.removeIf(candidate -> unreadable(() -> claim.put(candidate, claim(candidate, after, transaction))));
-            claims.add(claim);
+            Map<Candidate, BoolTerm> assumed = isUsual(transaction) ? usual : assumed(alive, transaction);
+            Map<Candidate, BoolTerm> claims = new IdentityHashMap<>();
+            alive.removeIf(candidate -> unreadable(() -> claims.put(candidate, claim(candidate, after, transaction))));
+            readings.put(transaction, new Readings(assumed, claims));
         }
         boolean changed = true;
         while (changed && !alive.isEmpty()) {
             changed = false;
-            for (int i = 0; i < transactions.size() && !alive.isEmpty(); i++) {
-                changed |= reduce(
-                        transactions.get(i), claims.get(i), assumed.get(i), given.at(transactions.get(i)), alive);
+            for (SymbolicTransaction transaction : transactions) {
+                changed |= !alive.isEmpty() && reduce(transaction, given.at(transaction), alive);
             }
         }
         return stopped.getAsBoolean() ? List.of() : List.copyOf(alive);
     }
 
-    /** The queries that prove the kept candidates inductive: each is unsatisfiable. */
+    /** The queries that prove the candidates that {@link #reduce} kept inductive: each is unsatisfiable. */
     List<LemmaObligation> obligations(List<Candidate> kept, Lemmas given) {
+        if (kept.isEmpty()) {
+            return List.of();
+        }
         List<LemmaObligation> obligations = new ArrayList<>();
         for (SymbolicTransaction transaction : transactions) {
-            SymbolicState after = reader.after(transaction);
+            Readings read = readings.get(transaction);
             List<BoolTerm> broken = new ArrayList<>();
             List<BoolTerm> query = new ArrayList<>(given.at(transaction));
             for (Candidate candidate : kept) {
-                query.add(hypothesis(candidate, transaction));
-                broken.add(terms.not(claim(candidate, after, transaction)));
+                query.add(read.assumed().get(candidate));
+                broken.add(terms.not(read.claims().get(candidate)));
             }
             query.addAll(queries.transaction(transaction));
             query.add(terms.or(broken));
@@ -166,12 +176,9 @@ final class InductiveSet {
     }
 
     /** @return whether a candidate was removed */
-    private boolean reduce(
-            SymbolicTransaction transaction,
-            Map<Candidate, BoolTerm> claims,
-            Map<Candidate, BoolTerm> assumed,
-            List<BoolTerm> given,
-            List<Candidate> alive) {
+    private boolean reduce(SymbolicTransaction transaction, List<BoolTerm> given, List<Candidate> alive) {
+        Map<Candidate, BoolTerm> assumed = readings.get(transaction).assumed();
+        Map<Candidate, BoolTerm> claims = readings.get(transaction).claims();
         boolean changed = false;
         while (!alive.isEmpty() && !stopped.getAsBoolean()) {
             List<BoolTerm> query = new ArrayList<>(given);
@@ -204,12 +211,12 @@ final class InductiveSet {
                 case SmtResult.Satisfiable model -> {
                     boolean removed = alive.removeIf(c -> !model.truth(claims.get(c)));
                     if (!removed) {
-                        return removeUndecided(transaction, claims, assumed, given, alive) || changed;
+                        return removeUndecided(transaction, given, alive) || changed;
                     }
                     changed = true;
                 }
                 case SmtResult.Undecided u -> {
-                    return removeUndecided(transaction, claims, assumed, given, alive) || changed;
+                    return removeUndecided(transaction, given, alive) || changed;
                 }
             }
         }
@@ -251,12 +258,9 @@ final class InductiveSet {
     }
 
     /** Checks each candidate in its own query. */
-    private boolean removeUndecided(
-            SymbolicTransaction transaction,
-            Map<Candidate, BoolTerm> claims,
-            Map<Candidate, BoolTerm> assumed,
-            List<BoolTerm> given,
-            List<Candidate> alive) {
+    private boolean removeUndecided(SymbolicTransaction transaction, List<BoolTerm> given, List<Candidate> alive) {
+        Map<Candidate, BoolTerm> assumed = readings.get(transaction).assumed();
+        Map<Candidate, BoolTerm> claims = readings.get(transaction).claims();
         boolean changed = false;
         for (Candidate candidate : List.copyOf(alive)) {
             if (stopped.getAsBoolean()) {

@@ -51,6 +51,7 @@ final class LemmaSearch {
     private final List<SymbolicTransaction> changes;
 
     private Optional<Lemmas> ofState = Optional.empty();
+    private Optional<Lemmas> ofElements = Optional.empty();
     /**
      * Candidates of the state that hold after setup, and were not found inductive: those that a reader may believe.
      * Most other templates are false, and a proof that follows from what is false is no help.
@@ -94,7 +95,7 @@ final class LemmaSearch {
         if (self.isEmpty()) {
             return Lemmas.NONE;
         }
-        return Lemmas.between(self, inductiveSet(reader, () -> false).hypotheses(self), List.of());
+        return Lemmas.between(self, inductiveSet(reader, () -> false).hypotheses(self));
     }
 
     /** An envelope that held before a transaction held in each of its parts. */
@@ -129,7 +130,7 @@ final class LemmaSearch {
             candidates.addAll(StateTemplates.ofState(vocabulary));
             untouched.conditions().forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
             List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
-            Lemmas found = always(holding);
+            Lemmas found = always(holding, Lemmas.NONE);
             List<Candidate> dropped = new ArrayList<>(holding);
             dropped.removeAll(found.kept());
             notKept = dropped.stream()
@@ -138,6 +139,25 @@ final class LemmaSearch {
             ofState = Optional.of(found);
         }
         return ofState.get();
+    }
+
+    /**
+     * Lemmas about fields that belong together beside those of the state, for proofs that do not go through without; what
+     * the file says and was not found inductive alone may be so together with them.
+     *
+     * @return empty if there are none
+     */
+    Optional<Lemmas> ofElements() {
+        if (ofElements.isEmpty()) {
+            Lemmas state = ofState();
+            List<Candidate> candidates = new ArrayList<>(notKept);
+            candidates.addAll(ElementTemplates.of(ElementFields.of(model, untouched.openKeys())));
+            List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
+            ofElements = Optional.of(always(holding, state));
+        }
+        return ofElements
+                .filter(found -> !found.kept().isEmpty())
+                .map(found -> ofState().and(found));
     }
 
     /**
@@ -185,7 +205,7 @@ final class LemmaSearch {
     record Missing(Expr condition, BoolTerm hypothesis) {}
 
     /** Those of the state, and those that carry the windows and the past of a property. */
-    Lemmas ofGhosts(Property property, ObligationGenerator reader, BooleanSupplier stopped) {
+    Lemmas ofGhosts(Property property, ObligationGenerator reader, Lemmas known, BooleanSupplier stopped) {
         List<Candidate> candidates = new ArrayList<>();
         List<LemmaBounds.Bound> bounds = bounds(property, reader.windows());
         List<Expr> lengths = LemmaBounds.lengths(property);
@@ -223,11 +243,11 @@ final class LemmaSearch {
         if (!vocabulary.periods().isEmpty()) {
             // What holds of each element is needed at the numbers of periods, and only candidates are instantiated
             // there.
-            ofState().kept().stream()
+            known.kept().stream()
                     .filter(lemma -> ReadKeys.speaksOfAll(lemma.condition()))
                     .forEach(candidates::add);
         }
-        return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
+        return known.and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, known, stopped));
     }
 
     /**
@@ -325,18 +345,18 @@ final class LemmaSearch {
      * Those that hold at every moment at which the system may be entered, and with their help those that hold between
      * transactions only.
      */
-    private Lemmas always(List<Candidate> holding) {
+    private Lemmas always(List<Candidate> holding, Lemmas given) {
         CallSites sites = new CallSites(model.specification(), arbitrary, changes);
         if (sites.areNone()) {
-            return inductive(holding, plain, Lemmas.NONE, () -> false);
+            return inductive(holding, plain, given, () -> false);
         }
         Lemmas atCalls = inductive(
                 holding,
                 new InductiveSet(queries, terms, plain, arbitrary.state(), sites.all(), () -> false, true),
-                Lemmas.NONE);
+                given);
         List<Candidate> others = new ArrayList<>(holding);
         others.removeAll(atCalls.kept());
-        return atCalls.and(inductive(others, plain, atCalls, () -> false));
+        return atCalls.and(inductive(others, plain, given.and(atCalls), () -> false));
     }
 
     /** @param holding candidates that hold after setup */
@@ -347,7 +367,7 @@ final class LemmaSearch {
 
     private static Lemmas inductive(List<Candidate> holding, InductiveSet set, Lemmas given) {
         List<Candidate> kept = set.reduce(holding, given);
-        return new Lemmas(kept, set.hypotheses(kept), set.resumed(kept), set.obligations(kept, given));
+        return new Lemmas(kept, set.hypotheses(kept), set.resumed(kept), List.of(() -> set.obligations(kept, given)));
     }
 
     private InductiveSet inductiveSet(ObligationGenerator reader, BooleanSupplier stopped) {

@@ -3,6 +3,7 @@ package thymus.solver.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.term.BoolTerm;
 
@@ -12,13 +13,13 @@ import thymus.solver.term.BoolTerm;
  * @param hypotheses each lemma in the arbitrary state
  * @param resumed each lemma in the states in which a transaction resumes after unknown code; empty if it was proved
  *     only between transactions
- * @param obligations the queries that prove them inductive: each is unsatisfiable
+ * @param proofs the queries that prove them inductive, built when they are asked for: most attempts at a proof need none
  */
 record Lemmas(
         List<Candidate> kept,
         List<BoolTerm> hypotheses,
         List<Optional<Resumed>> resumed,
-        List<LemmaObligation> obligations) {
+        List<Supplier<List<LemmaObligation>>> proofs) {
     static final Lemmas NONE = new Lemmas(List.of(), List.of(), List.of(), List.of());
 
     /** The claim of a lemma about the states in which a transaction resumes. */
@@ -30,16 +31,21 @@ record Lemmas(
         kept = List.copyOf(kept);
         hypotheses = List.copyOf(hypotheses);
         resumed = List.copyOf(resumed);
-        obligations = List.copyOf(obligations);
+        proofs = List.copyOf(proofs);
     }
 
-    /** Lemmas that were proved only between transactions. */
-    static Lemmas between(List<Candidate> kept, List<BoolTerm> hypotheses, List<LemmaObligation> obligations) {
+    /** Lemmas that are to be proved only between transactions, and by what uses them. */
+    static Lemmas between(List<Candidate> kept, List<BoolTerm> hypotheses) {
         return new Lemmas(
                 kept,
                 hypotheses,
                 kept.stream().map(k -> Optional.<Resumed>empty()).toList(),
-                obligations);
+                List.of());
+    }
+
+    /** The queries that prove them inductive: each is unsatisfiable. */
+    List<LemmaObligation> obligations() {
+        return proofs.stream().flatMap(proof -> proof.get().stream()).toList();
     }
 
     /** The hypotheses for a transaction: for the state before, and for the states in which it resumes. */
@@ -60,7 +66,7 @@ record Lemmas(
                 concatenation(kept, others.kept),
                 concatenation(hypotheses, others.hypotheses),
                 concatenation(resumed, others.resumed),
-                concatenation(obligations, others.obligations));
+                concatenation(proofs, others.proofs));
     }
 
     private static <T> List<T> concatenation(List<T> first, List<T> second) {

@@ -2,9 +2,11 @@ package thymus.solver.proof;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import thymus.solver.state.ArbitrarySource;
 import thymus.solver.state.Region;
 import thymus.solver.term.IntTerm;
@@ -19,7 +21,7 @@ final class OpenKeys {
     private static final int MOST = 8;
 
     private final Terms terms;
-    private final Map<Integer, Open> open = new HashMap<>();
+    private final Map<Integer, Set<Open>> open = new HashMap<>();
 
     /** One position in the keys of a region. */
     private record Open(Region region, int index) {}
@@ -29,19 +31,19 @@ final class OpenKeys {
     }
 
     void add(Variable variable, Region region, int index) {
-        open.put(variable.id(), new Open(region, index));
+        open.computeIfAbsent(variable.id(), id -> new LinkedHashSet<>()).add(new Open(region, index));
     }
 
     List<IntTerm> of(Variable variable, ArbitrarySource source) {
-        Open place = open.get(variable.id());
-        return place == null
-                ? List.of()
-                : source.elements().stream()
-                        .filter(e -> e.region().equals(place.region()))
-                        .flatMap(e -> key(variable.abi().orElseThrow(), e.keys().get(place.index())).stream())
-                        .distinct()
-                        .limit(MOST)
-                        .toList();
+        Set<Open> places = open.getOrDefault(variable.id(), Set.of());
+        return source.elements().stream()
+                .flatMap(element -> places.stream()
+                        .filter(place -> element.region().equals(place.region()))
+                        .map(place -> element.keys().get(place.index())))
+                .flatMap(word -> key(variable.abi().orElseThrow(), word).stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     /**

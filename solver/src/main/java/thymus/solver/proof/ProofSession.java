@@ -16,7 +16,6 @@ import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.property.UnreadFunction;
-import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.SmtSolver;
 import thymus.solver.smt.SolverFactory;
 import thymus.solver.smt.SolverFailedException;
@@ -191,8 +190,7 @@ public final class ProofSession implements AutoCloseable {
             if (stop.getAsBoolean()) {
                 throw new StoppedException();
             }
-            return conditions.isEmpty()
-                    || !(solver.check(conditions, FEASIBILITY_EFFORT) instanceof SmtResult.Unsatisfiable);
+            return conditions.isEmpty() || !solver.contradict(conditions, FEASIBILITY_EFFORT);
         };
         Deployment deployment = new Deployment(system, terms);
         SystemModel model = deployment.model(possible);

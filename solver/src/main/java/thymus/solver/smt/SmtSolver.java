@@ -21,6 +21,14 @@ public interface SmtSolver {
     SmtResult check(List<BoolTerm> assertions, int effort);
 
     /**
+     * Whether the conditions contradict each other plainly. A solver may leave out what is costly, such as what products
+     * of unknowns are, and may say no where it does not know.
+     *
+     * @param effort the limit of this query, in resource units
+     */
+    boolean contradict(List<BoolTerm> conditions, int effort);
+
+    /**
      * The hypotheses that an unsatisfiable query needed; enough of them, but not always the fewest.
      *
      * @param query contains the hypotheses

@@ -1,6 +1,7 @@
 package thymus.solver.smt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,6 +80,17 @@ class EverySolverTest {
     void anEffortThatDoesNotSufficeIsSaid(SolverFactory solver) {
         SmtResult result = solver.open(EFFORT).check(hard(), 20_000);
         assertTrue(assertInstanceOf(SmtResult.Undecided.class, result).isExhausted(), result::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void whatContradictsPlainlyIsSeenAndWhatMayHoldIsLeft(SolverFactory solver) {
+        SmtSolver open = solver.open(EFFORT);
+        IntTerm product = terms.multiply(x, y);
+        assertTrue(open.contradict(List.of(terms.less(x, y), terms.less(y, terms.add(x, terms.one))), EFFORT));
+        assertTrue(open.contradict(List.of(terms.less(product, x), terms.less(x, product)), EFFORT));
+        assertFalse(open.contradict(List.of(terms.less(x, product)), EFFORT));
+        assertFalse(open.contradict(hard(), 20_000));
     }
 
     private List<BoolTerm> hard() {

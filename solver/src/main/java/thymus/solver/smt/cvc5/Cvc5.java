@@ -71,6 +71,11 @@ final class Cvc5 implements SmtSolver {
     }
 
     @Override
+    public boolean contradict(List<BoolTerm> conditions, int effort) {
+        return check(conditions, effort) instanceof SmtResult.Unsatisfiable;
+    }
+
+    @Override
     public List<Integer> core(List<BoolTerm> hypotheses, List<BoolTerm> query) {
         return call(() -> {
             Query asked = Query.open(effort);

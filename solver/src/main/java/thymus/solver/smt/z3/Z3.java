@@ -28,6 +28,13 @@ import thymus.solver.term.BoolTerm;
 final class Z3 implements SmtSolver {
     static final String NAME = "Z3";
 
+    /**
+     * The resource limit of the first attempt, which asks Z3's core alone. Z3's own choice of tactics for integers takes
+     * a third of a second for nearly every query of ours before it decides anything, where the core needs a few
+     * milliseconds. What the core does not decide, such as much of nonlinear arithmetic, goes to those tactics.
+     */
+    private static final int CORE_EFFORT = 300_000;
+
     private final int effort;
     /** Guards {@link #running}: a context must not be closed during an interrupt. */
     private final Object lock = new Object();
@@ -48,14 +55,40 @@ final class Z3 implements SmtSolver {
     @Override
     public SmtResult check(List<BoolTerm> assertions, int resources) {
         return inContext(context -> {
-            Solver solver = solver(context, assertions, resources);
-            Status status = solver.check();
-            return switch (status) {
-                case UNSATISFIABLE -> new SmtResult.Unsatisfiable();
-                case SATISFIABLE -> Z3Model.read(solver.getModel());
-                case UNKNOWN -> undecided(solver.getReasonUnknown());
-            };
+            Encoder.Formula<BoolExpr> formula = new Z3Encoder(context).encode(assertions);
+            Params few = parameters(context, Math.min(resources, CORE_EFFORT));
+            SmtResult first = decide(context.mkSimpleSolver(), formula, few);
+            return first instanceof SmtResult.Undecided && !isInterrupted()
+                    ? decide(context.mkSolver(), formula, parameters(context, resources))
+                    : first;
         });
+    }
+
+    /** Products of unknowns have any value here: what they are takes most of the time, and seldom ends a path. */
+    @Override
+    public boolean contradict(List<BoolTerm> conditions, int resources) {
+        return inContext(context -> {
+            Params linear = parameters(context, resources);
+            linear.add("arith.nl", false);
+            Solver solver = context.mkSimpleSolver();
+            assertAll(solver, new Z3Encoder(context).encode(conditions), linear);
+            return solver.check() == Status.UNSATISFIABLE;
+        });
+    }
+
+    private SmtResult decide(Solver solver, Encoder.Formula<BoolExpr> formula, Params parameters) {
+        assertAll(solver, formula, parameters);
+        return switch (solver.check()) {
+            case UNSATISFIABLE -> new SmtResult.Unsatisfiable();
+            case SATISFIABLE -> Z3Model.read(solver.getModel());
+            case UNKNOWN -> undecided(solver.getReasonUnknown());
+        };
+    }
+
+    private boolean isInterrupted() {
+        synchronized (lock) {
+            return interrupted;
+        }
     }
 
     @Override
@@ -121,11 +154,14 @@ final class Z3 implements SmtSolver {
 
     private static Solver solver(Context context, List<BoolTerm> assertions, int resources) {
         Solver solver = context.mkSolver();
-        solver.setParameters(parameters(context, resources));
-        Encoder.Formula<BoolExpr> formula = new Z3Encoder(context).encode(assertions);
+        assertAll(solver, new Z3Encoder(context).encode(assertions), parameters(context, resources));
+        return solver;
+    }
+
+    private static void assertAll(Solver solver, Encoder.Formula<BoolExpr> formula, Params parameters) {
+        solver.setParameters(parameters);
         formula.sideConditions().forEach(condition -> add(solver, condition));
         formula.assertions().forEach(assertion -> add(solver, assertion));
-        return solver;
     }
 
     private static Params parameters(Context context, int resources) {

@@ -39,6 +39,11 @@ public record FakeSolver(Supplier<SmtResult> answer) implements SolverFactory, S
     }
 
     @Override
+    public boolean contradict(List<BoolTerm> conditions, int effort) {
+        return answer.get() instanceof SmtResult.Unsatisfiable;
+    }
+
+    @Override
     public List<Integer> core(List<BoolTerm> hypotheses, List<BoolTerm> query) {
         return IntStream.range(0, hypotheses.size()).boxed().toList();
     }
