@@ -9,11 +9,12 @@ pragma solidity ^0.8.30;
 //   limit daily, line 11 of coin.inv
 //
 // The contract behind coin inherits from this one.
-// Each of its external functions that changes the state has one of the modifiers, as the first of them: its own where
-// there is one, and else `guarded`. So have receive and fallback. No guarded call begins within another.
+// Each of its external functions that changes the state has one of the modifiers, first:
+// its own where there is one, and else `guarded`. So have receive and fallback.
+// No guarded call begins within another.
 // Beside each event that a flow counts stands a call of its function, with the same values.
-// What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts: the guard fails closed. It
-// knows what passes by it. What other contracts do to the state is judged in the next guarded call.
+// What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts.
+// What other contracts do to the state is judged in the next guarded call.
 // prev is what was there when the call began, without the ether that it brought.
 //
 // A proof of the limits needs to be told what the buckets hold:
@@ -35,7 +36,7 @@ interface GuardCoinViews {
     function totalSupply() external view returns (uint256);
 }
 
-/// @title What coin promises in Coin.inv, kept while it runs
+/// @title What coin promises, kept while it runs
 abstract contract CoinGuard {
     /// What was counted in a slot of time, the last one in which anything was, and in those before it.
     struct GuardRing4 {

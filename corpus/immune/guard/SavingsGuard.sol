@@ -8,10 +8,11 @@ pragma solidity ^0.8.30;
 //   rule pays_once, line 7 of savings.inv
 //
 // The contract behind savings inherits from this one.
-// Each of its external functions that changes the state has one of the modifiers, as the first of them: its own where
-// there is one, and else `guarded`. So have receive and fallback. No guarded call begins within another.
-// What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts: the guard fails closed. It
-// knows what passes by it. What other contracts do to the state is judged in the next guarded call.
+// Each of its external functions that changes the state has one of the modifiers, first:
+// its own where there is one, and else `guarded`. So have receive and fallback.
+// No guarded call begins within another.
+// What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts.
+// What other contracts do to the state is judged in the next guarded call.
 // prev is what was there when the call began, without the ether that it brought.
 
 /// What the guard reads of Savings.
@@ -21,7 +22,7 @@ interface GuardSavingsViews {
     function owed() external view returns (uint256);
 }
 
-/// @title What savings promises in Savings.inv, kept while it runs
+/// @title What savings promises, kept while it runs
 abstract contract SavingsGuard {
     /// What is read when withdraw(uint256) begins.
     struct GuardBeforeWithdraw {

@@ -8,9 +8,8 @@ pragma solidity ^0.8.30;
 //
 // The contract behind tap inherits from this one.
 // Beside each event that a flow counts stands a call of its function, with the same values.
-// What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts: the guard fails closed. It
-// knows what passes by it. What other contracts do to the state is judged in the next guarded call.
-// prev is what was there when the call began, without the ether that it brought.
+// What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts.
+// What other contracts do to the state is judged in the next guarded call.
 //
 // A proof of the limits needs to be told what the buckets hold:
 //   lemma guardEachTime: forall address u: tap.guardEach[u].time <= now;
@@ -20,7 +19,7 @@ pragma solidity ^0.8.30;
 //   lemma guardEach1: forall duration W: forall address u: tap.guardEach[u].time > now - W ==> sum(drawn by u, last
 //       W) <= tap.guardEach[u].level + 100_000e9 * (tap.guardEach[u].time - (now - W) - 1);
 
-/// @title What tap promises in Tap.inv, kept while it runs
+/// @title What tap promises, kept while it runs
 abstract contract TapGuard {
     /// A bucket that fills with what is counted and drains with time: its level when it was filled last.
     struct GuardBucket {
@@ -49,7 +48,9 @@ abstract contract TapGuard {
     }
 
     /// @dev Counts an amount, and returns the level.
-    function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount) private returns (uint256 level) {
+    function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount)
+        private returns (uint256 level)
+    {
         level = _guardLevel(bucket, rate) + amount;
         if (level > type(uint192).max) revert GuardOutOfRange();
         (bucket.time, bucket.level) = (uint64(block.timestamp), uint192(level));

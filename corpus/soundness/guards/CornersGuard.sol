@@ -31,13 +31,14 @@ pragma solidity ^0.8.30;
 //   rule squares, line 76 of corners.inv
 //
 // The contract behind numbers inherits from this one.
-// Each of its external functions that changes the state has one of the modifiers, as the first of them: its own where
-// there is one, and else `guarded`. So have receive and fallback. No guarded call begins within another.
-// What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts: the guard fails closed. It
-// knows what passes by it. What other contracts do to the state is judged in the next guarded call.
+// Each of its external functions that changes the state has one of the modifiers, first:
+// its own where there is one, and else `guarded`. So have receive and fallback.
+// No guarded call begins within another.
+// What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts.
+// What other contracts do to the state is judged in the next guarded call.
 // prev is what was there when the call began, without the ether that it brought.
 
-/// @title What numbers promises in Corners.inv, kept while it runs
+/// @title What numbers promises, kept while it runs
 abstract contract CornersGuard {
     /// The account alice of the file.
     address private immutable _guardAlice;

@@ -42,11 +42,12 @@ pragma solidity ^0.8.30;
 //   isolate alone, line 33: it compares two runs
 //
 // The contract behind ledger inherits from this one.
-// Each of its external functions that changes the state has one of the modifiers, as the first of them: its own where
-// there is one, and else `guarded`. So have receive and fallback. No guarded call begins within another.
+// Each of its external functions that changes the state has one of the modifiers, first:
+// its own where there is one, and else `guarded`. So have receive and fallback.
+// No guarded call begins within another.
 // Beside each event that a flow counts stands a call of its function, with the same values.
-// What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts: the guard fails closed. It
-// knows what passes by it. What other contracts do to the state is judged in the next guarded call.
+// What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts.
+// What other contracts do to the state is judged in the next guarded call.
 // prev is what was there when the call began, without the ether that it brought.
 //
 // A proof of the limits needs to be told what the buckets hold:
@@ -140,7 +141,7 @@ interface GuardLedgerViews {
     function limits() external view returns (uint256, uint256, uint256);
 }
 
-/// @title What ledger promises in Ledger.inv, kept while it runs
+/// @title What ledger promises, kept while it runs
 abstract contract LedgerGuard {
     /// What was counted in a slot of time, the last one in which anything was, and in those before it.
     struct GuardRing1 {
@@ -484,7 +485,9 @@ abstract contract LedgerGuard {
     }
 
     /// @dev Counts an amount, and returns the level.
-    function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount) private returns (uint256 level) {
+    function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount)
+        private returns (uint256 level)
+    {
         level = _guardLevel(bucket, rate) + amount;
         if (level > type(uint192).max) revert GuardOutOfRange();
         (bucket.time, bucket.level) = (uint64(block.timestamp), uint192(level));

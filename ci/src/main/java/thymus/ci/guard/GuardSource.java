@@ -24,7 +24,9 @@ final class GuardSource {
             }
 
             /// @dev Counts an amount, and returns the level.
-            function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount) private returns (uint256 level) {
+            function _guardPour(GuardBucket storage bucket, uint256 rate, uint256 amount)
+                private returns (uint256 level)
+            {
                 level = _guardLevel(bucket, rate) + amount;
                 if (level > type(uint192).max) revert GuardOutOfRange();
                 (bucket.time, bucket.level) = (uint64(block.timestamp), uint192(level));
@@ -60,7 +62,7 @@ final class GuardSource {
         return Layout.fold("// SPDX-License-Identifier: MIT\npragma solidity ^0.8.30;\n\n"
                 + new Header(monitor, file).text() + "\n"
                 + monitor.parts().reads().interfaces()
-                + "/// @title What " + monitor.parts().guarded() + " promises in " + file + ", kept while it runs\n"
+                + "/// @title What " + monitor.parts().guarded() + " promises, kept while it runs\n"
                 + "abstract contract " + name + " {\n" + body.indent(4).replaceAll("(?m)^ +$", "") + "}\n");
     }
 

@@ -35,18 +35,18 @@ record Header(Monitor monitor, String file) {
         if (monitor.isWrapped()) {
             line(
                     out,
-                    "Each of its external functions that changes the state has one of the modifiers, as the first of them: its own"
-                            + " where there is one, and else `guarded`. So have receive and fallback. No guarded call begins within"
-                            + " another.");
+                    "Each of its external functions that changes the state has one of the modifiers, first:");
+            line(out, "its own where there is one, and else `guarded`. So have receive and fallback.");
+            line(out, "No guarded call begins within another.");
         }
         if (!monitor.hooks().events().isEmpty()) {
             line(out, "Beside each event that a flow counts stands a call of its function, with the same values.");
         }
-        line(
-                out,
-                "What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts: the guard fails closed."
-                        + " It knows what passes by it. What other contracts do to the state is judged in the next guarded call.");
-        line(out, "prev is what was there when the call began, without the ether that it brought.");
+        line(out, "What leaves 256 bits, is divided by zero, or is read from a view that fails, reverts.");
+        line(out, "What other contracts do to the state is judged in the next guarded call.");
+        if (monitor.isWrapped()) {
+            line(out, "prev is what was there when the call began, without the ether that it brought.");
+        }
     }
 
     private void lemmas(StringBuilder out) {

@@ -7,7 +7,9 @@ import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.UnaryOperator;
 
-/** A sum of multiples, with a constant. Comparing two of them needs no number below zero, once each term is on its side. */
+/**
+ * A sum of multiples, with a constant. Comparing two of them needs no number below zero, once each term is on its side.
+ */
 record Linear(List<Term> terms, BigInteger constant) {
     record Term(BigInteger factor, Expr atom) {}
 

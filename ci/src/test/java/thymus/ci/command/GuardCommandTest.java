@@ -159,6 +159,21 @@ class GuardCommandTest {
         assertTrue(ran.says("It enforces 1 property: each."), ran::toString);
     }
 
+    /** A name of a file may hold anything, and a comment ends with its line. */
+    @Test
+    void theNameOfTheFileIsNoCode() throws IOException {
+        Path file = folder.resolve("7 b\u00f6se\u202e\nselfdestruct(x);.inv");
+        Files.copy(COIN, file);
+        Files.createDirectories(folder.resolve("lib"));
+        Files.copy(COIN.resolveSibling("lib/coin.inv"), folder.resolve("lib/coin.inv"));
+        Path to = folder.resolve("Coin.sol");
+        String artifacts = COIN.resolveSibling("artifacts").toString();
+        Workplace.Ran ran = guard(file.toString(), "--artifacts", artifacts, "--to", to.toString());
+        assertEquals(0, ran.exitCode(), ran::toString);
+        assertTrue(text(to).contains("from 7 b\u00f6se\\u{202e}\\u{a}selfdestruct(x);.inv."), text(to));
+        assertTrue(text(to).contains("abstract contract _7_b_se__selfdestruct_x__Guard {"), text(to));
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
