@@ -66,6 +66,28 @@ const CASES = [
     ["grant, without a sentinel", "bare", "grant", (a) => [a[1], 1n], 60],
     ["grant, without a sentinel, later", "bare", "grant", (a) => [a[1], 1n], 60],
   ]],
+  ["guard", () => [["savings", "Savings", [], "0xde0b6b3a7640000"], ["guarded", "GuardedSavings", [], "0xde0b6b3a7640000"],
+    ["hand", "HandSavings", [], "0xde0b6b3a7640000"], ["coin", "Coin", []], ["guardedCoin", "GuardedCoin", []],
+    ["handCoin", "HandCoin", []], ["tap", "Tap", []], ["guardedTap", "GuardedTap", []], ["handTap", "HandTap", []]], [
+    ...[["savings", "bare"], ["guarded", "guarded"], ["hand", "by hand"]].flatMap(([name, how]) => [
+      [`deposit, first, ${how}`, name, "deposit", () => [], 60, 0, "0x3e8"],
+      [`deposit, later, ${how}`, name, "deposit", () => [], 60, 0, "0x3e8"],
+      [`withdraw, ${how}`, name, "withdraw", () => [10n], 60],
+      [`grant, ${how}`, name, "grant", (a) => [a[0], 1n], 60],
+    ]),
+    ...[["coin", "bare"], ["guardedCoin", "guarded"], ["handCoin", "by hand"]].flatMap(([name, how]) => [
+      [`mint, first, ${how}`, name, "mint", (a) => [a[1], E18], 60],
+      [`mint, same slot, ${how}`, name, "mint", (a) => [a[1], E18], 1],
+      [`mint, next slot, ${how}`, name, "mint", (a) => [a[1], E18], 8 * 3600],
+      [`mint, a week later, ${how}`, name, "mint", (a) => [a[1], E18], 7 * 86400],
+      [`burn, ${how}`, name, "burn", () => [0n], 60],
+      [`report, ${how}`, name, "report", () => [1_050_000n * E18], 60],
+    ]),
+    ...[["tap", "bare"], ["guardedTap", "guarded"], ["handTap", "by hand"]].flatMap(([name, how]) => [
+      [`draw, first of an account, ${how}`, name, "draw", (a) => [a[1], E18], 60],
+      [`draw, later, ${how}`, name, "draw", (a) => [a[1], E18], 60],
+    ]),
+  ]],
   ["oracle-guard", () => [["feed", "Feed", [2_000n * 10n ** 8n]], ["guard", "OracleGuard", ["feed", 2_000n * 10n ** 8n]]], [
     ["price, asked by a protocol", "guard", "price", () => [], 60],
     ["report of a feed", "feed", "report", () => [2_010n * 10n ** 8n], 60],

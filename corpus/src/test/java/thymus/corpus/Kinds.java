@@ -48,6 +48,7 @@ final class Kinds {
             "soundness/factories",
             "soundness/folded-slots",
             "soundness/gas",
+            "soundness/guards",
             "soundness/hashes",
             "soundness/inside",
             "soundness/lemmas",

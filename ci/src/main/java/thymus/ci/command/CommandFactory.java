@@ -29,6 +29,9 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == MutateCommand.class) {
             return type.cast(new MutateCommand(console));
         }
+        if (type == GuardCommand.class) {
+            return type.cast(new GuardCommand(console));
+        }
         if (type == FormatCommand.class) {
             return type.cast(new FormatCommand(console));
         }

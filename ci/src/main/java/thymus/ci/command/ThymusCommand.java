@@ -16,6 +16,7 @@ import thymus.ci.Version;
             ReplayCommand.class,
             RecheckCommand.class,
             MutateCommand.class,
+            GuardCommand.class,
             BenchCommand.class,
             FormatCommand.class,
             LspCommand.class,
@@ -41,6 +42,6 @@ public final class ThymusCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: check, init, replay, recheck, mutate, bench, fmt, lsp, corpus or statetest");
+                "name a command: check, init, replay, recheck, mutate, guard, bench, fmt, lsp, corpus or statetest");
     }
 }

@@ -60,14 +60,14 @@ class LanguageSwitchesTest {
     @ParameterizedTest
     @CsvSource({
         "Expr, EnvelopeChecker Evaluator Explanation FailedState LastJudgement LemmaBounds LimitMonitor"
-                + " MentionedContracts MomentChecker NameChecker PastGhosts Polarity Precedence Printer PropertyChecker"
-                + " SetupArguments Triggers WindowLemmas Windows",
-        "Constant, Evaluator NameChecker Printer SetupArguments",
-        "Leaf, Evaluator LastJudgement NameChecker PastGhosts Printer SetupArguments Windows",
-        "StateRead, Evaluator FailedState MentionedContracts Printer",
-        "Temporal, Evaluator LimitMonitor PastGhosts Printer",
-        "Quantified, EnvelopeChecker Evaluator Explanation Polarity Precedence Printer PropertyChecker",
-        "Compound, Evaluator LemmaBounds Polarity Precedence Printer SetupArguments WindowLemmas",
+                + " Linear MentionedContracts MomentChecker NameChecker PastGhosts Polarity Precedence Printer PropertyChecker"
+                + " SetupArguments Translation Triggers WindowLemmas Windows",
+        "Constant, Evaluator NameChecker Printer SetupArguments Translation",
+        "Leaf, Evaluator LastJudgement NameChecker PastGhosts Printer SetupArguments Translation Windows",
+        "StateRead, Evaluator FailedState MentionedContracts Printer StateReads",
+        "Temporal, Evaluator LimitMonitor PastGhosts Printer Translation",
+        "Quantified, EnvelopeChecker Evaluator Explanation Polarity Precedence Printer PropertyChecker Translation",
+        "Compound, Evaluator LemmaBounds Polarity Precedence Printer SetupArguments Translation WindowLemmas",
     })
     void aNewKindOfExpressionFailsTheBuildWhereThereIsADecision(String group, String files) throws IOException {
         String probe = "record Probe(Span span) implements " + group
