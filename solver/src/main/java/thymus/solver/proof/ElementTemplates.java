@@ -19,8 +19,8 @@ import thymus.spec.tree.UnaryOperator;
 
 /**
  * Lemmas about fields that belong together, for each element of a mapping and for a contract's own variables: what is
- * not open owes nothing, what was released is at most what was locked, no number at or above the next one is taken. They
- * are many, so that they are tried only where a proof does not go through without them.
+ * not open owes nothing, what was released is at most what was locked, no number at or above the next one is taken.
+ * They are many, so that they are tried only where a proof does not go through without them.
  */
 final class ElementTemplates {
     private static final int MOST = 240;

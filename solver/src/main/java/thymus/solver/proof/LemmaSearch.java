@@ -145,8 +145,8 @@ final class LemmaSearch {
     }
 
     /**
-     * Lemmas about fields that belong together beside those of the state, for proofs that do not go through without; what
-     * the file says and was not found inductive alone may be so together with them.
+     * Lemmas about fields that belong together beside those of the state, for proofs that do not go through without.
+     * What the file says and was not found inductive alone may be so together with them.
      *
      * @return empty if there are none
      */

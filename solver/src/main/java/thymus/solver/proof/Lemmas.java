@@ -14,7 +14,8 @@ import thymus.solver.term.BoolTerm;
  * @param hypotheses each lemma in the arbitrary state
  * @param resumed each lemma in the states in which a transaction resumes after unknown code; empty if it was proved
  *     only between transactions
- * @param proofs the queries that prove them inductive, built when they are asked for: most attempts at a proof need none
+ * @param proofs the queries that prove them inductive, built when they are asked for: most attempts at a proof need
+ *     none
  */
 record Lemmas(
         List<Candidate> kept,
@@ -82,8 +83,8 @@ record Lemmas(
     }
 
     /**
-     * Those that hold where unknown code begins and returns too. An entry within a transaction begins in a state of which
-     * the others may be false.
+     * Those that hold where unknown code begins and returns too. An entry within a transaction begins in a state of
+     * which the others may be false.
      */
     Lemmas atCalls() {
         List<Integer> chosen = IntStream.range(0, kept.size())

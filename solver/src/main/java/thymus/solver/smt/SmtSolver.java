@@ -21,8 +21,8 @@ public interface SmtSolver {
     SmtResult check(List<BoolTerm> assertions, int effort);
 
     /**
-     * Whether the conditions contradict each other plainly. A solver may leave out what is costly, such as what products
-     * of unknowns are, and may say no where it does not know.
+     * Whether the conditions contradict each other plainly. A solver may leave out what is costly, such as what
+     * products of unknowns are, and may say no where it does not know.
      *
      * @param effort the limit of this query, in resource units
      */

@@ -29,8 +29,8 @@ final class Z3 implements SmtSolver {
     static final String NAME = "Z3";
 
     /**
-     * The resource limit of the first attempt, which asks Z3's core alone. Z3's own choice of tactics for integers takes
-     * a third of a second for nearly every query of ours before it decides anything, where the core needs a few
+     * The resource limit of the first attempt, which asks Z3's core alone. Z3's own choice of tactics for integers
+     * takes a third of a second for nearly every query of ours before it decides anything, where the core needs a few
      * milliseconds. What the core does not decide, such as much of nonlinear arithmetic, goes to those tactics.
      */
     private static final int CORE_EFFORT = 300_000;
