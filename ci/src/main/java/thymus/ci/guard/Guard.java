@@ -112,7 +112,12 @@ public final class Guard {
         return switch (trigger) {
             case Trigger.SuccessfulCall t -> Optional.of(t.contract());
             case Trigger.Emitted t -> Optional.of(t.contract());
-            case Trigger.TriedCall _, Trigger.Called _, Trigger.EtherMoved _, Trigger.Entered _ -> Optional.empty();
+            case Trigger.TriedCall _,
+                    Trigger.Called _,
+                    Trigger.EtherMoved _,
+                    Trigger.Entered _,
+                    Trigger.Departure _,
+                    Trigger.InnerCall _ -> Optional.empty();
         };
     }
 

@@ -44,6 +44,8 @@ final class Hooks {
             case Trigger.TriedCall t -> throw new NotEnforceable(t.span(), "a call that fails leaves nothing on chain");
             case Trigger.Called t -> throw new NotEnforceable(t.span(), "a call that fails leaves nothing on chain");
             case Trigger.Entered t -> throw new NotEnforceable(t.span(), "it asks which call led here, at any depth");
+            case Trigger.Departure t -> throw new NotEnforceable(t.span(), "it asks what holds within a call");
+            case Trigger.InnerCall t -> throw new NotEnforceable(t.span(), "it asks for calls at any depth");
         };
     }
 

@@ -88,7 +88,7 @@ final class Monitor {
                 throw new NotEnforceable(e.span(), "it is about an event, which is over before the step settles");
             case Trigger.TriedCall _, Trigger.Called _ ->
                 throw new NotEnforceable(p.span(), "a call that fails leaves nothing on chain");
-            case Trigger.EtherMoved _, Trigger.Entered _ ->
+            case Trigger.EtherMoved _, Trigger.Entered _, Trigger.Departure _, Trigger.InnerCall _ ->
                 throw new NotEnforceable(p.span(), "it asks what happened within the step, at any depth");
         }
     }
