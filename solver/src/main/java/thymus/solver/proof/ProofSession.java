@@ -72,7 +72,7 @@ public final class ProofSession implements AutoCloseable {
         return switch (outcome) {
             case ProofOutcome.Proved p -> new ProofOutcome.Unknown("proved but for " + functions);
             case ProofOutcome.Vacuous v ->
-                new ProofOutcome.Unknown("what it speaks of cannot happen but for " + functions);
+                new ProofOutcome.Unknown("nothing that was read does what it speaks of; not read was " + functions);
             case ProofOutcome.ProvedToDepth p ->
                 new ProofOutcome.Unknown(
                         "proved for up to " + NumberText.count(p.depth(), "transaction") + " but for " + functions);
