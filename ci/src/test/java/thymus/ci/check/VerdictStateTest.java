@@ -46,10 +46,18 @@ class VerdictStateTest {
         ruling.failed(unreadable());
         assertEquals(Optional.empty(), ruling.verdict());
         assertTrue(ruling.wantsFuzzing());
-        ruling.proof(new ProofResult.Vacuous("ok(withdraw)", List.of()), Optional.empty());
-        assertEquals(Optional.empty(), ruling.verdict());
         ruling.broken(broken(ConfirmedCounterexample.Origin.FUZZER));
         assertInstanceOf(Verdict.Falsified.class, ruling.verdict().orElseThrow());
+    }
+
+    /** What a condition speaks of is not known where it has no truth value. */
+    @Test
+    void anErrorSaysMoreThanThatNothingIsSpokenOf() {
+        ruling.failed(unreadable());
+        ruling.proof(new ProofResult.Vacuous("ok(withdraw)", List.of()), Optional.empty());
+        assertEquals(Optional.empty(), ruling.verdict());
+        ruling.finished(Optional.of(Testing.NONE));
+        assertEquals(unreadable(), ruling.verdict().orElseThrow());
     }
 
     @Test

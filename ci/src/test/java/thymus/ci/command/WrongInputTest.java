@@ -20,7 +20,7 @@ class WrongInputTest {
     void noCommand() throws Exception {
         assertRefused(
                 counter("").run(),
-                "name a command: check, init, replay, recheck, mutate, bench, fmt, lsp, corpus or statetest");
+                "name a command: check, init, replay, recheck, mutate, guard, bench, fmt, lsp, corpus or statetest");
     }
 
     @Test
