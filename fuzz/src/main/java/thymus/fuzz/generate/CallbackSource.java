@@ -28,10 +28,6 @@ final class CallbackSource {
     private static final int MOST_CALLS = 4;
     private static final int MOST_WORDS = 5;
     private static final int TRIES = 4;
-    /** How often a callback ends with one call that may pay back. */
-    private static final int REPAID_IN = 4;
-
-    private static final int MOST_REPAYMENT = 3;
     /** Numbers of more bits are hashes, by which hooks say that they accept. */
     private static final int HASH_BITS = 200;
 
@@ -136,50 +132,7 @@ final class CallbackSource {
         for (int i = 0; i < wanted; i++) {
             call(account, step).ifPresent(calls::add);
         }
-        if (random.chance(1, REPAID_IN)) {
-            repayment(account, step).ifPresent(calls::add);
-        }
         return new Callback(calls, ending(!calls.isEmpty()));
-    }
-
-    /** What was lent for as long as the call takes is handed back, or may be taken back. */
-    private Optional<NestedCall> repayment(String account, Step step) {
-        List<Callable> fitting = universe.callables().stream()
-                .filter(callable -> isRepayment(callable.function()) && universe.allows(account, callable))
-                .toList();
-        List<AbiValue> amounts = numbers(step, WORD);
-        if (fitting.isEmpty() || amounts.isEmpty()) {
-            return Optional.empty();
-        }
-        Callable callable = random.pick(fitting);
-        AbiValue amount = random.pick(amounts);
-        BigInteger number = ((AbiValue.Number) amount).value();
-        List<Parameter> inputs = callable.function().inputs();
-        long accounts =
-                inputs.stream().filter(p -> p.type() instanceof AbiType.Address).count();
-        List<AbiValue> values = new ArrayList<>();
-        for (Parameter input : inputs) {
-            if (input.type() instanceof AbiType.Address) {
-                boolean isPayer = accounts > 1 && values.isEmpty();
-                values.add(AbiValue.of(universe.addressOf(isPayer ? account : step.target())));
-            } else {
-                values.add(AbiWord.fits(input.type(), number) ? amount : AbiValue.of(BigInteger.ZERO));
-            }
-        }
-        boolean isPaid = callable.function().mutability() == Mutability.PAYABLE;
-        return Optional.of(new NestedCall(
-                callable.instance(),
-                new StepCall.FunctionCall(callable.function(), values),
-                isPaid ? number : BigInteger.ZERO));
-    }
-
-    /** A transfer, an approval, a repayment: whom, and how much. */
-    private static boolean isRepayment(FunctionModel function) {
-        boolean isPaid = function.mutability() == Mutability.PAYABLE;
-        return function.inputs().size() <= MOST_REPAYMENT
-                && function.inputs().stream()
-                        .allMatch(p -> p.type() instanceof AbiType.UInt || p.type() instanceof AbiType.Address)
-                && (isPaid || function.inputs().stream().anyMatch(p -> p.type() instanceof AbiType.UInt));
     }
 
     /** The step's own call again, or any other one that the account may make. */
@@ -279,7 +232,6 @@ final class CallbackSource {
                 case 0 -> Ending.Return.NOTHING;
                 case 1 -> new Ending.Revert(new byte[0]);
                 case 2, 3 -> words();
-                case 4, 5 -> hashes.isEmpty() ? new Ending.Acknowledge() : word(random.pick(hashes));
                 default -> new Ending.Acknowledge();
             };
         }
@@ -289,10 +241,6 @@ final class CallbackSource {
             case 2 -> new Ending.Acknowledge();
             default -> words();
         };
-    }
-
-    private static Ending word(BigInteger word) {
-        return new Ending.Return(AbiWord.bytes(word));
     }
 
     private Ending words() {

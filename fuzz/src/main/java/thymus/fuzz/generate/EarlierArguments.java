@@ -42,7 +42,7 @@ final class EarlierArguments {
         }
     }
 
-    /** Those of an earlier call whose parameters begin with the same types; half of the time that there is one. */
+    /** Those of an earlier call with parameters of the same types; half of the time that there is one. */
     Optional<List<AbiValue>> of(String target, FunctionModel function) {
         if (calls.isEmpty()) {
             return Optional.empty();
@@ -53,12 +53,12 @@ final class EarlierArguments {
         }
         List<AbiType> types = types(function);
         List<StepCall.FunctionCall> fitting = calls.stream()
-                .filter(call -> begins(types(call.function()), types))
+                .filter(call -> types(call.function()).equals(types))
                 .toList();
         if (fitting.isEmpty() || random.chance(1, 2)) {
             return Optional.empty();
         }
-        List<AbiValue> arguments = random.pick(fitting).arguments().subList(0, types.size());
+        List<AbiValue> arguments = random.pick(fitting).arguments();
         return Optional.of(
                 isSigned && random.chance(1, ALTERED_IN)
                         ? SignatureForms.altered(function.inputs(), arguments, random)
@@ -73,10 +73,6 @@ final class EarlierArguments {
             }
         }
         return false;
-    }
-
-    private static boolean begins(List<AbiType> longer, List<AbiType> types) {
-        return longer.size() >= types.size() && longer.subList(0, types.size()).equals(types);
     }
 
     private static List<AbiType> types(FunctionModel function) {

@@ -82,7 +82,6 @@ public final class Mutator {
             case StepTemplate.Near near -> Optional.of(how.apply(near.step()));
             case StepTemplate.Retimed retimed -> Optional.of(how.apply(retimed.step()));
             case StepTemplate.Again again -> Optional.of(how.apply(again.step()));
-            case StepTemplate.Reacting reacting -> Optional.of(how.apply(reacting.step()));
             case StepTemplate.Any ignored -> Optional.empty();
             case StepTemplate.Scripted ignored -> Optional.empty();
             case StepTemplate.Fresh ignored -> Optional.empty();

@@ -41,7 +41,6 @@ public final class StepSource {
     private final Relaying relaying;
     private final EarlierArguments earlier;
     private final Scripting scripting;
-    private final Following following;
     private final Answering answering;
     /** Who has sent a step of this sequence, as often as they did. */
     private final List<String> senders = new ArrayList<>();
@@ -63,7 +62,6 @@ public final class StepSource {
         this.chain = chain;
         this.recent = recent;
         this.scrutiny = scrutiny;
-        this.following = new Following(random);
         this.joining = new Joining(random, universe);
         this.signing = new Signing(random, universe, chances, chain);
         this.relaying = new Relaying(random, universe, chain);
@@ -121,15 +119,10 @@ public final class StepSource {
     private Step drawn(StepTemplate slot) {
         return switch (slot) {
             case StepTemplate.Exact exact ->
-                inTime(
-                        joining.placed(following.followed(exact.step()), true),
-                        exact.step().seconds());
-            case StepTemplate.Reacting seen ->
-                reacting.fresh(
-                        inTime(joining.placed(seen.step(), true), seen.step().seconds()));
-            case StepTemplate.Near near -> near(joining.placed(following.followed(near.step()), false));
+                inTime(joining.placed(exact.step(), true), exact.step().seconds());
+            case StepTemplate.Near near -> near(joining.placed(near.step(), false));
             case StepTemplate.Again again -> reacting.fresh(again.step(), again(joining.placed(again.step(), false)));
-            case StepTemplate.Retimed retimed -> retimed(joining.placed(following.followed(retimed.step()), false));
+            case StepTemplate.Retimed retimed -> retimed(joining.placed(retimed.step(), false));
             case StepTemplate.Any ignored -> reacting.fresh(fresh(chances.inNewState(random)));
             case StepTemplate.Fresh ignored -> reacting.fresh(fresh(chances.usual(random)));
             case StepTemplate.Scripted scripted -> reacting.fresh(scripting.step(scripted));
@@ -240,7 +233,6 @@ public final class StepSource {
 
     private Step near(Step step) {
         Step changed = changed(step);
-        following.changed(step, changed);
         if (answering.isAnswered(step)) {
             return answering.varied(inTime(changed, step.seconds()));
         }

@@ -16,9 +16,6 @@ public sealed interface StepTemplate {
     /** The same function from the same sender, with other arguments at another time. */
     record Again(Step step) implements StepTemplate {}
 
-    /** This step unchanged, but for what attackers' contracts do in it. */
-    record Reacting(Step step) implements StepTemplate {}
-
     /** The call of that index of a script. */
     record Scripted(Script script, int call) implements StepTemplate {}
 

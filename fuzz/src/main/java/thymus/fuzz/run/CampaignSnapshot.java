@@ -44,11 +44,6 @@ record CampaignSnapshot(
         return callable >= 0 && blocked[callable] && sequence % ASKED_IN == 0;
     }
 
-    /** The number of goals that properties set: to break each, and to bring down its slack after it has risen. */
-    int goals() {
-        return 2 * watched.length;
-    }
-
     CampaignSnapshot watching(boolean[] properties) {
         return new CampaignSnapshot(
                 chances, dictionary, corpus, covered, properties, slack, transactions, lengthy, huge, blocked);

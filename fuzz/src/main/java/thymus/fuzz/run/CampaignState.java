@@ -48,9 +48,6 @@ final class CampaignState {
     /** By sequences of usual length: a long one comes near to much, and is a dear start for anything else. */
     private final List<Optional<BigInteger>> usualSlack;
 
-    /** Of each property the least part of its slack that was left after it had risen. */
-    private final double[] falls;
-
     /** Which properties maximize something. */
     private final boolean[] climbed;
 
@@ -78,8 +75,6 @@ final class CampaignState {
         judged = new long[properties];
         slack = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
         usualSlack = new ArrayList<>(slack);
-        falls = new double[properties];
-        Arrays.fill(falls, 1);
         climbed = new boolean[properties];
         for (int p = 0; p < properties; p++) {
             climbed[p] = testbed.properties().get(p).maximum().isPresent();
@@ -107,12 +102,7 @@ final class CampaignState {
     /** Its judgement failed by a fault of ours: it is watched no more. */
     void giveUp(int property) {
         watched[property] = false;
-        forget(property);
-    }
-
-    private void forget(int property) {
         corpus.forget(property);
-        corpus.forget(watched.length + property);
     }
 
     boolean finished() {
@@ -196,7 +186,7 @@ final class CampaignState {
         Raw raw = new Raw(property, List.copyOf(steps), event.text());
         if (event.violation() && watched[property]) {
             watched[property] = false;
-            forget(property);
+            corpus.forget(property);
             violations.add(raw);
         } else if (!event.violation() && !failed[property]) {
             failed[property] = true;
@@ -218,11 +208,6 @@ final class CampaignState {
                 && watch.nearest() > 0) {
             corpus.addNearest(result.effective(watch.nearest()), watch.property());
         }
-        int p = watch.property();
-        if (result.steps().size() <= usualLength && watch.fall() < falls[p] && watched[p]) {
-            falls[p] = watch.fall();
-            corpus.addNearest(result.effective(watch.fallen()), watched.length + p);
-        }
     }
 
     private static boolean improve(List<Optional<BigInteger>> best, SequenceResult.Watch watch) {
@@ -236,7 +221,7 @@ final class CampaignState {
     }
 
     private void approach(BranchDistances.Approach approach, SequenceResult result) {
-        int key = 2 * watched.length + approach.site();
+        int key = watched.length + approach.site();
         switch (frontier.learn(approach)) {
             case NEARER ->
                 corpus.addNearest(

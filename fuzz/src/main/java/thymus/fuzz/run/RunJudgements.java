@@ -2,7 +2,6 @@ package thymus.fuzz.run;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +14,6 @@ final class RunJudgements {
     private final long[] judged;
     private final int[] nearest;
     private final List<Optional<BigInteger>> slack;
-    /**
-     * The slack after setup and the greatest one since. Where nothing is owed and nothing is there, it is nearly none
-     * at once: what counts then is how far it falls after it has risen.
-     */
-    private final List<Optional<BigInteger>> first;
-
-    private final List<Optional<BigInteger>> greatest;
-    private final double[] fall;
-    private final int[] fallen;
     /** The judgement of each property that was noted last: an unchanged state mostly has the same one. */
     private final Judgement[] last;
 
@@ -36,11 +26,6 @@ final class RunJudgements {
         nearest = new int[properties];
         last = new Judgement[properties];
         slack = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
-        first = new ArrayList<>(slack);
-        greatest = new ArrayList<>(slack);
-        fall = new double[properties];
-        Arrays.fill(fall, 1);
-        fallen = new int[properties];
         doubts = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
     }
 
@@ -56,7 +41,6 @@ final class RunJudgements {
                     return;
                 }
                 last[property] = held;
-                held.slack().ifPresent(now -> fall(property, step, now));
                 Optional<BigInteger> best = slack.get(property);
                 if (held.slack().isPresent()
                         && (best.isEmpty() || held.slack().get().compareTo(best.get()) < 0)) {
@@ -82,30 +66,11 @@ final class RunJudgements {
         }
     }
 
-    private void fall(int property, int step, BigInteger now) {
-        if (first.get(property).isEmpty()) {
-            first.set(property, Optional.of(now));
-            greatest.set(property, Optional.of(now));
-            return;
-        }
-        BigInteger most = greatest.get(property).orElseThrow();
-        if (now.compareTo(most) >= 0) {
-            greatest.set(property, Optional.of(now));
-        } else if (most.compareTo(first.get(property).orElseThrow()) > 0) {
-            double part = now.doubleValue() / most.doubleValue();
-            if (part < fall[property]) {
-                fall[property] = part;
-                fallen[property] = step + 1;
-            }
-        }
-    }
-
     List<SequenceResult.Watch> watches() {
         List<SequenceResult.Watch> all = new ArrayList<>();
         for (int p = 0; p < judged.length; p++) {
             if (judged[p] > 0 || slack.get(p).isPresent() || doubts.get(p).isPresent()) {
-                all.add(new SequenceResult.Watch(
-                        p, judged[p], slack.get(p), nearest[p], fall[p], fallen[p], doubts.get(p)));
+                all.add(new SequenceResult.Watch(p, judged[p], slack.get(p), nearest[p], doubts.get(p)));
             }
         }
         return all;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.generate.Mutator;
-import thymus.fuzz.generate.Possession;
 import thymus.fuzz.generate.Repeater;
 import thymus.fuzz.generate.ScriptPlan;
 import thymus.fuzz.generate.StepTemplate;
@@ -60,8 +59,9 @@ record SequencePlan(
             return new SequencePlan(number, -1, true, scrutiny, slots, random);
         }
         if (!corpus.isEmpty() && number % REPEATED_IN == 0 && longest >= CampaignOptions.DEFAULT_SEQUENCE_LENGTH) {
-            Corpus.Choice chosen =
-                    random.chance(1, 2) ? corpus.chooseBelow(random, knowledge.goals()) : corpus.choose(random);
+            Corpus.Choice chosen = random.chance(1, 2)
+                    ? corpus.chooseBelow(random, knowledge.watched().length)
+                    : corpus.choose(random);
             Optional<BigInteger> slack =
                     chosen.goal() >= 0 && chosen.goal() < knowledge.slack().size()
                             ? knowledge.slack().get(chosen.goal())
@@ -74,12 +74,8 @@ record SequencePlan(
         }
         if (!corpus.isEmpty() && random.chance(3, 4)) {
             boolean near = random.chance(1, 2);
-            Corpus.Choice chosen = near ? corpus.chooseNearest(random, knowledge.goals()) : corpus.choose(random);
-            Optional<List<StepTemplate>> possessed =
-                    Possession.plan(random, universe, knowledge.chances(), chosen.steps());
-            if (possessed.isPresent()) {
-                return new SequencePlan(number, chosen.id(), false, scrutiny, possessed.get(), random);
-            }
+            Corpus.Choice chosen =
+                    near ? corpus.chooseNearest(random, knowledge.watched().length) : corpus.choose(random);
             int length = chosen.steps().size();
             // A mutated repetition keeps its length if the budget affords it.
             Mutator mutator = new Mutator(random, knowledge.affords(length) ? Math.max(length, longest) : longest);

@@ -76,16 +76,7 @@ record SequenceResult(
     /**
      * How often one property was judged, and the nearest slack with the number of steps that led to it.
      *
-     * @param fall the least part that was left of the greatest slack before it, above the slack after setup; 1 for none
-     * @param fallen the number of steps up to that
      * @param doubt why it could not be judged somewhere
      */
-    record Watch(
-            int property,
-            long judged,
-            Optional<BigInteger> slack,
-            int nearest,
-            double fall,
-            int fallen,
-            Optional<String> doubt) {}
+    record Watch(int property, long judged, Optional<BigInteger> slack, int nearest, Optional<String> doubt) {}
 }

@@ -46,9 +46,6 @@ final class ExecutionTracer implements Tracer {
     private final int[] kinds = new int[MOST_CALLS];
 
     private int nested;
-    /** How often the step gave a slot another value. */
-    private int changes;
-
     private boolean asked;
     private boolean failed;
     private boolean survived;
@@ -74,7 +71,6 @@ final class ExecutionTracer implements Tracer {
         reached = false;
         asked = false;
         nested = 0;
-        changes = 0;
         failed = false;
         survived = false;
     }
@@ -82,33 +78,16 @@ final class ExecutionTracer implements Tracer {
     /**
      * The step is over. What succeeded within it, called by an outsider, is a feature together with the step: so a loan
      * that is paid back differs from one of nothing. Two of them in a row are a feature too, since what is done with a
-     * loan counts only where it is paid back as well. How many values were changed tells a loan from one of nothing.
+     * loan counts only where it is paid back as well.
      */
     private void end(Message step) {
         int begun = selector(step) * 31;
-        if (reached) {
-            // Loans within loans make ever more changes, and no more kinds of calls.
-            features.hit((begun + kindsTogether()) * 31 + Integer.SIZE - Integer.numberOfLeadingZeros(changes));
-        }
         for (int i = 0; i < nested; i++) {
             features.hit(begun + calls[i]);
             for (int j = 0; j < i && i < MOST_PAIRED; j++) {
                 features.hit((begun + kinds[j]) * 31 + kinds[i]);
             }
         }
-    }
-
-    /** What was called, however often and in whatever order. */
-    private int kindsTogether() {
-        int together = 0;
-        for (int i = 0; i < nested; i++) {
-            boolean isNew = true;
-            for (int j = 0; j < i; j++) {
-                isNew &= kinds[j] != kinds[i];
-            }
-            together += isNew ? kinds[i] * 0x9E3779B9 : 0;
-        }
-        return together;
     }
 
     private static int selector(Message message) {
@@ -259,7 +238,6 @@ final class ExecutionTracer implements Tracer {
     @Override
     public void onSstore(Address account, Word slot, Word before, Word after) {
         note(after);
-        changes += before.isEqual(after) ? 0 : 1;
         int place = placeOf(slot);
         features.hit(account.word().hashCode() * 31 + place * 127 + (after.bitLength() + 7) / 8);
     }
