@@ -130,7 +130,7 @@ final class Induction {
         if (!(first.outcome() instanceof ProofOutcome.Unknown) || stopped.getAsBoolean()) {
             return first;
         }
-        return lemmas.ofElements()
+        return lemmas.ofElements(stopped)
                 .map(known -> prove(property, reader, known, evidence, stopped))
                 .orElse(first);
     }

@@ -72,6 +72,9 @@ final class InductiveSet {
         Map<Candidate, BoolTerm> usual = new IdentityHashMap<>();
         alive.removeIf(candidate -> unreadable(() -> usual.put(candidate, hypothesis(candidate))));
         for (SymbolicTransaction transaction : transactions) {
+            if (stopped.getAsBoolean()) {
+                return List.of();
+            }
             SymbolicState after = reader.after(transaction);
             Map<Candidate, BoolTerm> assumed = isUsual(transaction) ? usual : assumed(alive, transaction);
             Map<Candidate, BoolTerm> claims = new IdentityHashMap<>();

@@ -132,7 +132,7 @@ final class LemmaSearch {
             candidates.addAll(StateTemplates.ofState(vocabulary));
             untouched.conditions().forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
             List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
-            Lemmas found = always(holding, Lemmas.NONE);
+            Lemmas found = always(holding, Lemmas.NONE, () -> false);
             List<Candidate> dropped = new ArrayList<>(holding);
             dropped.removeAll(found.kept());
             notKept = dropped.stream()
@@ -148,15 +148,19 @@ final class LemmaSearch {
      * Lemmas about fields that belong together beside those of the state, for proofs that do not go through without.
      * What the file says and was not found inductive alone may be so together with them.
      *
-     * @return empty if there are none
+     * @return empty if there are none, or it was stopped
      */
-    Optional<Lemmas> ofElements() {
+    Optional<Lemmas> ofElements(BooleanSupplier stopped) {
         if (ofElements.isEmpty()) {
             Lemmas state = ofState();
             List<Candidate> candidates = new ArrayList<>(notKept);
             candidates.addAll(ElementTemplates.of(ElementFields.of(model, untouched.openKeys())));
-            List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
-            ofElements = Optional.of(always(holding, state));
+            List<Candidate> holding = holdingAfterSetup(candidates, plain, stopped);
+            Lemmas found = always(holding, state, stopped);
+            if (stopped.getAsBoolean()) {
+                return Optional.empty();
+            }
+            ofElements = Optional.of(found);
         }
         return ofElements
                 .filter(found -> !found.kept().isEmpty())
@@ -348,10 +352,10 @@ final class LemmaSearch {
      * Those that hold at every moment at which the system may be entered, and with their help those that hold between
      * transactions only.
      */
-    private Lemmas always(List<Candidate> holding, Lemmas given) {
+    private Lemmas always(List<Candidate> holding, Lemmas given, BooleanSupplier stopped) {
         CallSites sites = new CallSites(model.specification(), arbitrary, changes);
         if (sites.areNone()) {
-            return inductive(holding, plain, given, () -> false);
+            return inductive(holding, plain, given, stopped);
         }
         List<Candidate> all = new ArrayList<>(holding);
         model.specification().properties().stream()
@@ -363,11 +367,11 @@ final class LemmaSearch {
         Lemmas atCalls = inductive(
                 all,
                 new InductiveSet(
-                        queries, terms, plain, arbitrary.state(), sites.all(), () -> false, Optional.of(relations)),
+                        queries, terms, plain, arbitrary.state(), sites.all(), stopped, Optional.of(relations)),
                 given.atCalls());
         List<Candidate> others = new ArrayList<>(holding);
         others.removeAll(atCalls.kept());
-        return atCalls.and(inductive(others, plain, given.and(atCalls), () -> false));
+        return atCalls.and(inductive(others, plain, given.and(atCalls), stopped));
     }
 
     /** @param holding candidates that hold after setup */
