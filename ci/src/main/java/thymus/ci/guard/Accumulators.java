@@ -17,11 +17,11 @@ final class Accumulators {
     private static final int RATE_BITS = 128;
 
     private final int buckets;
-    private final Names names;
+    private final SolidityNames names;
     private final Map<String, Accumulator> found = new LinkedHashMap<>();
 
     /** @param buckets of a ring at most */
-    Accumulators(int buckets, Names names) {
+    Accumulators(int buckets, SolidityNames names) {
         this.buckets = buckets;
         this.names = names;
     }
@@ -36,7 +36,7 @@ final class Accumulators {
                 .toList();
     }
 
-    /** Of a window of one length, or of all time. */
+    /** What counts a window of one length, or all time. */
     Accumulator of(Expr.Windowed e, String property) {
         requireCounting(e);
         String key = "window " + identity(e) + ", "
@@ -50,7 +50,7 @@ final class Accumulators {
         };
     }
 
-    /** Of windows of all lengths, with a bound that grows by a rate. */
+    /** What counts windows of all lengths, with a bound that grows by a rate. */
     Accumulator draining(
             Expr.Windowed e, BigInteger factor, BigInteger rate, Optional<BigInteger> most, String property) {
         requireCounting(e);

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 
 /** The modifiers, and what they do at both ends of a call. */
 final class CallHooks {
-    private final Monitor monitor;
+    private final GuardPlan monitor;
     private final boolean remembers;
 
-    CallHooks(Monitor monitor) {
+    CallHooks(GuardPlan monitor) {
         this.monitor = monitor;
         this.remembers = !monitor.snapshot().isEmpty();
     }

@@ -28,18 +28,18 @@ final class Durations {
     }
 
     /**
-     * With W - 1 in place of max(W - 1, 0). The two differ at 0 only, where the window is empty; what is asked of an
+     * Puts W - 1 in place of max(W - 1, 0). The two differ at 0 only, where the window is empty; what is asked of an
      * empty window is asked apart.
      */
-    static Linear simplified(Linear sum) {
-        List<Linear.Term> terms = new ArrayList<>();
+    static LinearForm simplified(LinearForm sum) {
+        List<LinearForm.Term> terms = new ArrayList<>();
         BigInteger constant = sum.constant();
-        for (Linear.Term term : sum.terms()) {
+        for (LinearForm.Term term : sum.terms()) {
             Optional<Expr> length = oneLess(term.atom());
-            terms.add(length.map(w -> new Linear.Term(term.factor(), w)).orElse(term));
+            terms.add(length.map(w -> new LinearForm.Term(term.factor(), w)).orElse(term));
             constant = length.isPresent() ? constant.subtract(term.factor()) : constant;
         }
-        return new Linear(terms, constant);
+        return new LinearForm(terms, constant);
     }
 
     private static Optional<Expr> oneLess(Expr expr) {

@@ -48,7 +48,7 @@ public final class Guard {
                     specification.file() + " has several chains, and a guard stands on one; write a file for each");
         }
         String guarded = guarded(specification, wanted);
-        Monitor monitor = Monitor.of(specification, guarded, buckets);
+        GuardPlan monitor = GuardPlan.of(specification, guarded, buckets);
         List<String> leftOut = monitor.leftOut().stream()
                 .filter(left -> !left.isLemma())
                 .map(left -> left.sentence(file))

@@ -33,7 +33,7 @@ final class GuardSource {
             }
             """;
 
-    private final Monitor monitor;
+    private final GuardPlan monitor;
     private final String name;
     private final String file;
 
@@ -41,7 +41,7 @@ final class GuardSource {
      * @param name of the contract
      * @param file from which it is made
      */
-    GuardSource(Monitor monitor, String name, String file) {
+    GuardSource(GuardPlan monitor, String name, String file) {
         this.monitor = monitor;
         this.name = name;
         this.file = file;
@@ -140,7 +140,7 @@ final class GuardSource {
         if (immutables.isEmpty()) {
             return;
         }
-        Names names = new Names();
+        SolidityNames names = new SolidityNames();
         List<String> parameters = new ArrayList<>();
         StringBuilder body = new StringBuilder();
         immutables.forEach((of, immutable) -> {

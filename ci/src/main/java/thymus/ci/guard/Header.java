@@ -5,7 +5,7 @@ import thymus.spec.text.PrintableText;
 import thymus.spec.tree.Property;
 
 /** What a reader of the source has to know first. */
-record Header(Monitor monitor, String file) {
+record Header(GuardPlan monitor, String file) {
     String text() {
         StringBuilder out = new StringBuilder();
         line(
@@ -15,9 +15,12 @@ record Header(Monitor monitor, String file) {
         line(out, "");
         line(out, "It enforces:");
         for (Property property : monitor.enforced()) {
-            line(out, "  " + property.kind() + " " + property.name() + ", " + LeftOut.place(property.span(), file));
+            line(
+                    out,
+                    "  " + property.kind() + " " + property.name() + ", "
+                            + UnenforcedProperty.place(property.span(), file));
         }
-        List<LeftOut> missing =
+        List<UnenforcedProperty> missing =
                 monitor.leftOut().stream().filter(left -> !left.isLemma()).toList();
         if (!missing.isEmpty()) {
             line(out, "It does not enforce:");

@@ -11,12 +11,12 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
 
-/** Where the guarded contract reports something: a call of one of its functions, or an event that it emits. */
+/** A place where the guarded contract reports something: a call of one of its functions, or an event that it emits. */
 final class Hook {
     private final String name;
     private final String signature;
-    private final Names names = new Names();
-    /** By the word of the arguments, or by the field. */
+    private final SolidityNames names = new SolidityNames();
+    /** The parameters by the word of the arguments, or by the field. */
     private final Map<Integer, Parameter> parameters = new TreeMap<>();
 
     private final Snapshot snapshot = new Snapshot();
@@ -64,14 +64,16 @@ final class Hook {
             Parameter parameter = parameters.computeIfAbsent(
                     binding.word(),
                     word -> new Parameter(names.parameter(binding.variable().name()), type));
-            values.put(binding.variable(), Encoding.value(parameter.name(), type));
+            values.put(binding.variable(), SolidityEncoding.value(parameter.name(), type));
         }
         return values;
     }
 
     /** The parameters that a text uses, as they are declared. */
     List<String> declared(String text) {
-        return used(text).map(p -> Encoding.declared(p.type()) + " " + p.name()).toList();
+        return used(text)
+                .map(p -> SolidityEncoding.declared(p.type()) + " " + p.name())
+                .toList();
     }
 
     /** The parameters that a text uses, by name. */

@@ -10,26 +10,26 @@ import thymus.spec.tree.Trigger;
 /** The places where the guarded contract calls its guard. */
 final class Hooks {
     private final String guarded;
-    private final Names names;
+    private final SolidityNames names;
     private final Map<String, Hook> calls = new LinkedHashMap<>();
     private final Map<String, Hook> events = new LinkedHashMap<>();
 
-    Hooks(String guarded, Names names) {
+    Hooks(String guarded, SolidityNames names) {
         this.guarded = guarded;
         this.names = names;
     }
 
-    /** Of functions: modifiers. */
+    /** The hooks of functions, which are modifiers. */
     Collection<Hook> calls() {
         return calls.values();
     }
 
-    /** Of events: functions that are called beside them. */
+    /** The hooks of events, which are functions that are called beside them. */
     Collection<Hook> events() {
         return events.values();
     }
 
-    /** Where a flow occurs. */
+    /** The hook at which a flow occurs. */
     Hook of(Trigger trigger) {
         return switch (trigger) {
             case Trigger.SuccessfulCall t -> call(t);
@@ -49,7 +49,7 @@ final class Hooks {
         };
     }
 
-    /** Where a call of a function is judged. */
+    /** The hook at which a call of a function is judged. */
     Hook call(Trigger.SuccessfulCall call) {
         requireGuarded(call.contract(), call.span());
         if (!call.results().isEmpty()) {

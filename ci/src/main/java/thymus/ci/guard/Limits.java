@@ -47,7 +47,7 @@ final class Limits {
         }
     }
 
-    /** Of all keys, only the one that a flow carries can come nearer to a constant bound. */
+    /** Only the key that a flow carries can come nearer to a constant bound. */
     private static void requireKey(List<Expr.Windowed> windows, Variable key, Expr body) {
         boolean own = windows.stream()
                 .allMatch(w -> w.key()
@@ -75,15 +75,15 @@ final class Limits {
             Hook hook = hooks.of(flow.trigger());
             Map<Variable, Value> names = new LinkedHashMap<>();
             key.ifPresent(variable -> names.put(variable, occurrences.key(flow, hook)));
-            Value condition = new Translation(parts, name, names, new Moment.Midway()).condition(body);
-            hook.checks().add(Monitor.check(name, condition));
+            Value condition = new Translation(parts, name, names, new ReadPlace.Midway()).condition(body);
+            hook.checks().add(GuardPlan.check(name, condition));
         }
     }
 
     private void atTheEnd(String name, Expr body, List<Expr.Windowed> windows) {
-        Value condition = new Translation(parts, name, Map.of(), new Moment.End(snapshot)).condition(body);
+        Value condition = new Translation(parts, name, Map.of(), new ReadPlace.End(snapshot)).condition(body);
         String flag = parts.names().own("guardSeen", name);
         windows.forEach(w -> occurrences.mark(w.flow(), flag));
-        checks.add("if (" + flag + ") {\n    " + flag + " = false;\n    " + Monitor.check(name, condition) + "}\n");
+        checks.add("if (" + flag + ") {\n    " + flag + " = false;\n    " + GuardPlan.check(name, condition) + "}\n");
     }
 }

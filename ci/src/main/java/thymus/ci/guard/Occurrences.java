@@ -67,7 +67,7 @@ final class Occurrences {
         if (where.isEmpty()) {
             hook.records().addAll(statements);
         } else {
-            Value condition = inner.truth(where.get(), Polarity.EXACT);
+            Value condition = inner.truth(where.get(), GuardPolarity.EXACT);
             String body = String.join("", statements).indent(4);
             hook.records().add("if (" + condition.text() + ") {\n" + body + "}\n");
         }
@@ -125,8 +125,8 @@ final class Occurrences {
 
     private Translation translation(Flow flow, Hook hook) {
         Map<Variable, Value> names = hook.bind(flow.trigger().bindings());
-        Moment moment =
-                flow.trigger() instanceof Trigger.Emitted ? new Moment.Midway() : new Moment.End(hook.snapshot());
+        ReadPlace moment =
+                flow.trigger() instanceof Trigger.Emitted ? new ReadPlace.Midway() : new ReadPlace.End(hook.snapshot());
         return new Translation(parts, flow.name(), names, moment);
     }
 }

@@ -16,9 +16,9 @@ record Parts(
         Numbers numbers,
         Reads reads,
         Accumulators accumulators,
-        Names names) {
+        SolidityNames names) {
     static Parts of(Specification specification, String guarded, int buckets) {
-        Names names = new Names();
+        SolidityNames names = new SolidityNames();
         // What the source has in any case.
         Stream.of(Helper.values()).map(Helper::function).forEach(names::take);
         List.of("guarded", "guardRunning", "_guardEnter", "_guardLeave", "_guardPour", "_guardLevel")

@@ -18,8 +18,8 @@ import thymus.spec.text.Span;
 final class Reads {
     private final Specification specification;
     private final String guarded;
-    private final Encoding encoding;
-    private final Names names;
+    private final SolidityEncoding encoding;
+    private final SolidityNames names;
     /** The declarations by the contract's declared name. */
     private final Map<String, Set<String>> interfaces = new TreeMap<>();
     /** The immutable and its type by the name of an account or a parameter, in the order of use. */
@@ -31,10 +31,10 @@ final class Reads {
 
     private final List<String> functions = new ArrayList<>();
 
-    Reads(Specification specification, String guarded, Numbers numbers, Names names) {
+    Reads(Specification specification, String guarded, Numbers numbers, SolidityNames names) {
         this.specification = specification;
         this.guarded = guarded;
-        this.encoding = new Encoding(numbers);
+        this.encoding = new SolidityEncoding(numbers);
         this.names = names;
     }
 
@@ -92,12 +92,13 @@ final class Reads {
                     span, "the name of " + instance + "." + function.name() + " is a word of Solidity");
         }
         String contract = specification.instances().get(instance);
-        List<Encoding.Word> heads = Encoding.heads(function.outputs());
+        List<SolidityEncoding.Word> heads = SolidityEncoding.heads(function.outputs());
         List<String> given = encoding.arguments(function, arguments, span);
         interfaces
                 .computeIfAbsent(contract, c -> new TreeSet<>())
-                .add("function " + function.name() + "(" + Encoding.inputs(function) + ") external view returns ("
-                        + heads.stream().map(Encoding.Word::declared).collect(Collectors.joining(", ")) + ");");
+                .add("function " + function.name() + "(" + SolidityEncoding.inputs(function)
+                        + ") external view returns ("
+                        + heads.stream().map(SolidityEncoding.Word::declared).collect(Collectors.joining(", ")) + ");");
         String target = interfaceOf(contract) + "(" + account(instance).text() + ")." + function.name();
         String call = heads.size() == 1
                 ? target + "(" + String.join(", ", given) + ")"
@@ -105,10 +106,11 @@ final class Reads {
         return heads.get(word).value(call);
     }
 
-    private String picker(String instance, FunctionModel function, List<Encoding.Word> heads, int word, String target) {
+    private String picker(
+            String instance, FunctionModel function, List<SolidityEncoding.Word> heads, int word, String target) {
         String key = instance + "." + function.signature() + "#" + word;
         return pickers.computeIfAbsent(key, k -> {
-            String name = names.own("_guard", Names.capital(instance) + Names.capital(function.name()));
+            String name = names.own("_guard", SolidityNames.capital(instance) + SolidityNames.capital(function.name()));
             List<String> inputs = new ArrayList<>();
             List<String> passed = new ArrayList<>();
             for (int i = 0; i < function.inputs().size(); i++) {
@@ -125,7 +127,7 @@ final class Reads {
     }
 
     private static String interfaceOf(String contract) {
-        return "Guard" + Names.capital(contract) + "Views";
+        return "Guard" + SolidityNames.capital(contract) + "Views";
     }
 
     /** The greatest number of so many bits. */

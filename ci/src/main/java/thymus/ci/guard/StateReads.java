@@ -15,16 +15,16 @@ import thymus.spec.tree.StoragePath;
 final class StateReads {
     private final Parts parts;
     private final Translation inner;
-    private final Moment moment;
+    private final ReadPlace moment;
 
-    StateReads(Parts parts, Translation inner, Moment moment) {
+    StateReads(Parts parts, Translation inner, ReadPlace moment) {
         this.parts = parts;
         this.inner = inner;
         this.moment = moment;
     }
 
     Value value(Expr.StateRead read) {
-        if (moment instanceof Moment.Midway) {
+        if (moment instanceof ReadPlace.Midway) {
             throw new NotEnforceable(
                     read.span(), "its flow reads a state, and an event is noted before the step settles");
         }
@@ -41,7 +41,7 @@ final class StateReads {
 
     private Value view(Expr.ViewCall e) {
         boolean own = e.contract().equals(parts.guarded());
-        if (moment instanceof Moment.Beginning && own && parts.isPaid() && !isGetter(e)) {
+        if (moment instanceof ReadPlace.Beginning && own && parts.isPaid() && !isGetter(e)) {
             throw new NotEnforceable(
                     e.span(),
                     "prev reads the view " + e.function().name() + " when the call's ether has come already; read a"
@@ -59,12 +59,12 @@ final class StateReads {
 
     private Value balance(Expr.EtherBalance e) {
         Value account = inner.value(e.account());
-        return moment instanceof Moment.Beginning
+        return moment instanceof ReadPlace.Beginning
                 ? parts.numbers().call(Helper.BALANCE_BEFORE, Sort.UNSIGNED, account)
                 : Value.atom(account.text() + ".balance", Sort.UNSIGNED);
     }
 
-    /** By the getter that Solidity makes of a public variable: keys in, the value or the members out. */
+    /** A read by the getter that Solidity makes of a public variable: keys in, the value or the members out. */
     private Value getter(Expr.StorageRead e) {
         StoragePath path = e.path();
         String name = path.root().name();
@@ -86,7 +86,7 @@ final class StateReads {
                 .orElseThrow(() -> new NotEnforceable(
                         e.span(), e.contract() + "." + name + " has no getter; make it public, or read a view"));
         int word = word(getter, member, e.span());
-        List<Encoding.Word> heads = Encoding.heads(getter.outputs());
+        List<SolidityEncoding.Word> heads = SolidityEncoding.heads(getter.outputs());
         if (!heads.get(word).type().equals(target.type())) {
             throw new NotEnforceable(e.span(), "no getter returns " + Printer.print(e));
         }

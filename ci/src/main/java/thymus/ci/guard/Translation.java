@@ -16,10 +16,10 @@ final class Translation {
     private final Parts parts;
     private final String property;
     private final Map<Variable, Value> names;
-    private final Moment moment;
+    private final ReadPlace moment;
 
     /** @param property for which it is, whose name what is counted gets */
-    Translation(Parts parts, String property, Map<Variable, Value> names, Moment moment) {
+    Translation(Parts parts, String property, Map<Variable, Value> names, ReadPlace moment) {
         this.parts = parts;
         this.property = property;
         this.names = names;
@@ -32,7 +32,7 @@ final class Translation {
 
     /** A condition that has to be true. */
     Value condition(Expr expr) {
-        return truth(expr, Polarity.TRUE);
+        return truth(expr, GuardPolarity.TRUE);
     }
 
     Value value(Expr expr) {
@@ -45,10 +45,10 @@ final class Translation {
             case Expr.Context e -> context(e);
             case Expr.StateRead e -> new StateReads(parts, this, moment).value(e);
             case Expr.Temporal e -> past(e);
-            case Expr.Unary e -> unary(e, Polarity.EXACT);
-            case Expr.Binary e -> binary(e, Polarity.EXACT);
-            case Expr.Conditional e -> conditional(e, Polarity.EXACT);
-            case Expr.ForAll e -> forAll(e, Polarity.EXACT);
+            case Expr.Unary e -> unary(e, GuardPolarity.EXACT);
+            case Expr.Binary e -> binary(e, GuardPolarity.EXACT);
+            case Expr.Conditional e -> conditional(e, GuardPolarity.EXACT);
+            case Expr.ForAll e -> forAll(e, GuardPolarity.EXACT);
             case Expr.TextLiteral e -> throw new NotEnforceable(e.span(), "it compares texts");
             case Expr.Ghost e -> throw new NotEnforceable(e.span(), "it reads a variable of a proof");
             case Expr.EncodedCall e -> throw new NotEnforceable(e.span(), "it builds a call");
@@ -56,7 +56,7 @@ final class Translation {
         };
     }
 
-    Value truth(Expr expr, Polarity polarity) {
+    Value truth(Expr expr, GuardPolarity polarity) {
         return switch (expr) {
             case Expr.Unary e -> unary(e, polarity);
             case Expr.Binary e -> binary(e, polarity);
@@ -121,21 +121,21 @@ final class Translation {
 
     private Value previous(Expr.Previous e) {
         return switch (moment) {
-            case Moment.End end -> {
-                Value before = new Translation(parts, property, names, new Moment.Beginning()).value(e.operand());
+            case ReadPlace.End end -> {
+                Value before = new Translation(parts, property, names, new ReadPlace.Beginning()).value(e.operand());
                 // What no state decides is the same now as it was.
                 yield Walk.all(e.operand()).noneMatch(Expr.StateRead.class::isInstance)
                         ? before
                         : end.snapshot().keep(before, PrintableText.of(Printer.print(e)));
             }
-            case Moment.Beginning _ -> throw new NotEnforceable(e.span(), "it looks back by prev within prev");
-            case Moment.Midway _ ->
+            case ReadPlace.Beginning _ -> throw new NotEnforceable(e.span(), "it looks back by prev within prev");
+            case ReadPlace.Midway _ ->
                 throw new NotEnforceable(
                         e.span(), "its flow reads a state, and an event is noted before the step settles");
         };
     }
 
-    private Value unary(Expr.Unary e, Polarity polarity) {
+    private Value unary(Expr.Unary e, GuardPolarity polarity) {
         return switch (e.operator()) {
             case NOT ->
                 Value.truth(
@@ -158,7 +158,7 @@ final class Translation {
         return parts.numbers().absolute(value(e.operand()), e.span());
     }
 
-    private Value binary(Expr.Binary e, Polarity polarity) {
+    private Value binary(Expr.Binary e, GuardPolarity polarity) {
         return switch (e.operator()) {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, MINIMUM, MAXIMUM ->
                 parts.numbers().binary(e.operator(), value(e.left()), value(e.right()), e.span());
@@ -171,7 +171,8 @@ final class Translation {
                 Value not = Value.truth("!" + left.within(Value.Binding.PREFIX), Value.Binding.PREFIX);
                 yield junction(not, " || ", truth(e.right(), polarity), Value.Binding.DISJUNCTION);
             }
-            case LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL -> new Comparisons(parts, property, this).value(e, polarity);
+            case LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL ->
+                new ComparisonTranslation(parts, property, this).value(e, polarity);
         };
     }
 
@@ -184,8 +185,8 @@ final class Translation {
         return value.binding() == binding ? value.text() : value.within(Value.Binding.EQUALITY);
     }
 
-    private Value conditional(Expr.Conditional e, Polarity polarity) {
-        Value condition = truth(e.condition(), Polarity.EXACT);
+    private Value conditional(Expr.Conditional e, GuardPolarity polarity) {
+        Value condition = truth(e.condition(), GuardPolarity.EXACT);
         Value then = e.type() == Type.TRUTH ? truth(e.then(), polarity) : value(e.then());
         Value otherwise = e.type() == Type.TRUTH ? truth(e.otherwise(), polarity) : value(e.otherwise());
         boolean signed = then.sort() == Sort.SIGNED || otherwise.sort() == Sort.SIGNED;
@@ -205,7 +206,7 @@ final class Translation {
                 : value;
     }
 
-    private Value forAll(Expr.ForAll e, Polarity polarity) {
+    private Value forAll(Expr.ForAll e, GuardPolarity polarity) {
         if (e.domain().isEmpty()) {
             throw new NotEnforceable(
                     e.span(), "it is about all values of '" + e.variable().name() + "'");

@@ -60,7 +60,7 @@ class LanguageSwitchesTest {
     @ParameterizedTest
     @CsvSource({
         "Expr, EnvelopeChecker Evaluator Explanation FailedState LastJudgement LemmaBounds LimitMonitor"
-                + " Linear MentionedContracts MomentChecker NameChecker PastGhosts Polarity Precedence Printer"
+                + " LinearForm MentionedContracts MomentChecker NameChecker PastGhosts Polarity Precedence Printer"
                 + " PropertyChecker SetupArguments Translation Triggers WindowLemmas Windows",
         "Constant, Evaluator NameChecker Printer SetupArguments Translation",
         "Leaf, Evaluator LastJudgement NameChecker PastGhosts Printer SetupArguments Translation Windows",

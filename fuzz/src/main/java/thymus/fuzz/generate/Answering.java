@@ -20,8 +20,8 @@ import thymus.system.execution.Ending;
 import thymus.system.execution.Step;
 
 /**
- * Decides what callees answer whose code the file leaves open. For one sequence. Where there is none, nothing is
- * decided and no chance is used up.
+ * Decides what callees answer whose code the file leaves open. One instance serves one sequence. A system without such
+ * callees uses up no random numbers here, and its campaigns stay what they were.
  */
 final class Answering {
     private static final int NOW_IN = 6;

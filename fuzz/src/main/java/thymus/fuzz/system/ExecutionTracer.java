@@ -42,7 +42,7 @@ final class ExecutionTracer implements Tracer {
     private final Map<Word, Integer> ofContracts = new HashMap<>();
     private boolean reached;
     private final int[] calls = new int[MOST_CALLS];
-    /** Of these calls the function, and whether the last argument is zero. */
+    /** The function of each of these calls, and whether its last argument is zero. */
     private final int[] kinds = new int[MOST_CALLS];
 
     private int nested;

@@ -1,5 +1,6 @@
 package thymus.fuzz.system;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.Exit;
@@ -38,34 +39,26 @@ final class Telltale {
                         .expressions()
                         .flatMap(Walk::all)
                         .anyMatch(expr -> expr instanceof Expr.EtherBalance)
-                || codes(system.chain().world()).anyMatch(Telltale::readsBalances);
-    }
-
-    /** By its instructions, as {@link #in(Bytecode)}. */
-    private static boolean readsBalances(Bytecode code) {
-        boolean reachable = true;
-        for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
-            Opcode opcode = Opcode.at(code, pc);
-            reachable |= opcode == Opcode.JUMPDEST;
-            if (reachable && (opcode == Opcode.BALANCE || opcode == Opcode.SELFBALANCE)) {
-                return true;
-            }
-            reachable &= opcode.exit() != Exit.JUMP && opcode.exit() != Exit.END;
-        }
-        return false;
+                || codes(system.chain().world())
+                        .anyMatch(code ->
+                                reaches(code, opcode -> opcode == Opcode.BALANCE || opcode == Opcode.SELFBALANCE));
     }
 
     private static Stream<Bytecode> codes(World world) {
         return Stream.of(world.addresses().toArray(Address[]::new)).map(world::code);
     }
 
-    /** By its instructions, as {@link #in(Bytecode)}. */
     static boolean callsOut(Bytecode code) {
+        return reaches(code, opcode -> opcode.exit() == Exit.CALL);
+    }
+
+    /** Whether code may come to such an instruction, judged as in {@link #in(Bytecode)}. */
+    private static boolean reaches(Bytecode code, Predicate<Opcode> meant) {
         boolean reachable = true;
         for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
             Opcode opcode = Opcode.at(code, pc);
             reachable |= opcode == Opcode.JUMPDEST;
-            if (reachable && opcode.exit() == Exit.CALL) {
+            if (reachable && meant.test(opcode)) {
                 return true;
             }
             reachable &= opcode.exit() != Exit.JUMP && opcode.exit() != Exit.END;

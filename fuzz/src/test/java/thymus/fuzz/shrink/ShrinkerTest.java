@@ -68,6 +68,29 @@ class ShrinkerTest {
         return steps;
     }
 
+    /** What is found when the time of a campaign ends is reported, as short as it is then. */
+    @Test
+    void withoutTimeLeftTheSequenceStaysAsShortAsItIs() {
+        SequenceOracle inner = whenPrefix(s -> calls(s, "a", "b"));
+        List<List<Step>> executed = new ArrayList<>();
+        SequenceOracle expiring = new SequenceOracle() {
+            @Override
+            public OptionalInt brokenAt(List<Step> steps) {
+                executed.add(steps);
+                return inner.brokenAt(steps);
+            }
+
+            @Override
+            public boolean expired() {
+                return executed.size() >= 4;
+            }
+        };
+        List<Step> shrunk = shrink(expiring, noisy(60, "a", "b"));
+        assertTrue(calls(shrunk, "a", "b"), shrunk::toString);
+        assertEquals(4, executed.size());
+        assertTrue(shrunk.size() > 2, shrunk::toString);
+    }
+
     @Test
     void keepsOnlyTheStepsThatMatter() {
         List<Step> shrunk = shrink(whenPrefix(s -> calls(s, "a", "b")), noisy(60, "a", "b"));

@@ -1,9 +1,7 @@
 package thymus.solver.proof;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,11 +12,9 @@ import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.Explorer;
 import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.ProofObligation;
-import thymus.solver.property.Quantifiers;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
-import thymus.solver.property.Windows;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
@@ -27,7 +23,6 @@ import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.text.NumberText;
-import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
 import thymus.system.execution.Scenario;
@@ -44,7 +39,7 @@ final class Induction {
     private final SymbolicState deployed;
     private final Queries queries;
     private final SmtSolver solver;
-    private final ObligationGenerator plain;
+    private final Discharge discharge;
     /** One transaction represents all that change nothing, if only the state counts. */
     private final List<SymbolicTransaction> changes;
 
@@ -69,7 +64,8 @@ final class Induction {
         this.arbitrary = arbitrary;
         this.deployed = deployed;
         this.solver = solver;
-        UntouchedElements untouched = UntouchedElements.of(model);
+        OpenKeys keys = new OpenKeys(terms);
+        UntouchedElements untouched = UntouchedElements.of(model, keys);
         this.queries = new Queries(
                 solver,
                 terms,
@@ -77,13 +73,15 @@ final class Induction {
                 arbitrary.source(),
                 arbitrary.inside().stream().map(ArbitraryState::source).toList(),
                 accounts(arbitrary),
-                untouched.openKeys(),
+                keys,
                 periods);
         this.changes =
                 arbitrary.transactions().stream().filter(CallSites::matters).toList();
-        this.plain = new ObligationGenerator(model);
+        ObligationGenerator plain = new ObligationGenerator(model);
+        this.discharge = new Discharge(solver, queries, plain, arbitrary.state(), terms);
         Vocabulary vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
-        this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, solver, vocabulary, untouched, changes);
+        this.lemmas =
+                new LemmaSearch(model, arbitrary, deployed, queries, solver, vocabulary, untouched, keys, changes);
         this.failures = new CounterexampleToInduction(model, arbitrary, vocabulary, lemmas, queries);
     }
 
@@ -212,11 +210,11 @@ final class Induction {
         List<SymbolicTransaction> suspects = new ArrayList<>();
         List<FailedStep> failed = new ArrayList<>();
         boolean inMidStep = false;
-        List<Part> relevant = relevant(property, reader);
-        for (Part part : relevant) {
+        List<ProofPart> relevant = relevant(property, reader);
+        for (ProofPart part : relevant) {
             SymbolicTransaction transaction = part.transaction();
-            List<BoolTerm> given = given(used, part);
-            for (ProofObligation goal : goals(property, reader, part)) {
+            List<BoolTerm> given = part.given(used, terms.yes);
+            for (ProofObligation goal : part.goals(property, reader)) {
                 if (stopped.getAsBoolean()) {
                     return unknown("stopped before the proof was complete", List.of());
                 }
@@ -225,8 +223,11 @@ final class Induction {
                 path.addAll(goal.conditions());
                 List<BoolTerm> query = new ArrayList<>(path);
                 query.add(terms.not(goal.claim()));
-                SmtResult result = decide(used, goal, part, needed, query, property, evidence);
+                Discharge.Answer answer = discharge.of(goal, part, used, needed, query);
+                SmtResult result = answer.result();
                 if (result instanceof SmtResult.Unsatisfiable) {
+                    evidence.add(
+                            subject(property, QuerySubject.Obligation.PROPERTY, transaction), solver, answer.asked());
                     triggered = triggered || canTrigger(goal, path, given);
                 } else {
                     failed.add(new FailedStep(goal, given, query, result));
@@ -391,57 +392,6 @@ final class Induction {
                 List.of());
     }
 
-    /** First with the hypotheses that earlier obligations needed; those that this one needs beside are added. */
-    private SmtResult decide(
-            Lemmas used,
-            ProofObligation goal,
-            Part part,
-            Set<Integer> needed,
-            List<BoolTerm> query,
-            Property property,
-            ProofArtifacts evidence) {
-        List<BoolTerm> given = given(used, part);
-        List<BoolTerm> few = new ArrayList<>();
-        needed.forEach(i -> few.add(given.get(i)));
-        few.addAll(query);
-        List<BoolTerm> complete = queries.complete(few);
-        SmtResult result = solver.check(complete);
-        if (!(result instanceof SmtResult.Unsatisfiable) && needed.size() < given.size()) {
-            List<BoolTerm> all = new ArrayList<>(given);
-            all.addAll(query);
-            complete = queries.complete(all);
-            result = solver.check(complete);
-            if (result instanceof SmtResult.Unsatisfiable) {
-                needed.addAll(solver.core(given, complete));
-            }
-        }
-        if (result instanceof SmtResult.Satisfiable) {
-            // At first the keys that the step itself reads; then those that the lemmas read as well.
-            List<BoolTerm> read = new ArrayList<>(query);
-            for (int round = 0; round < 2 && result instanceof SmtResult.Satisfiable; round++) {
-                Map<Integer, List<BoolTerm>> instances = instances(used, goal, part, read);
-                read.addAll(given);
-                if (instances.isEmpty()) {
-                    continue;
-                }
-                List<BoolTerm> more = new ArrayList<>(given);
-                instances.values().forEach(more::addAll);
-                more.addAll(query);
-                complete = queries.complete(more);
-                SmtResult withInstances = solver.check(complete);
-                if (withInstances instanceof SmtResult.Unsatisfiable) {
-                    result = withInstances;
-                    needed.addAll(solver.core(given, complete));
-                    needed.addAll(instances.keySet());
-                }
-            }
-        }
-        if (result instanceof SmtResult.Unsatisfiable) {
-            evidence.add(subject(property, QuerySubject.Obligation.PROPERTY, goal.transaction()), solver, complete);
-        }
-        return result;
-    }
-
     private QuerySubject subject(
             Property property, QuerySubject.Obligation obligation, SymbolicTransaction transaction) {
         return new QuerySubject(
@@ -451,76 +401,19 @@ final class Induction {
                 CalledFunction.contract(model.specification(), transaction));
     }
 
-    /**
-     * What the lemmas about all keys say of the values that the trigger binds, and of the keys that the query reads, by
-     * the lemmas' indexes.
-     */
-    private Map<Integer, List<BoolTerm>> instances(Lemmas used, ProofObligation goal, Part part, List<BoolTerm> query) {
-        SymbolicState state = part.isEntry() ? part.transaction().before() : arbitrary.state();
-        Map<Integer, List<BoolTerm>> found = new LinkedHashMap<>();
-        Simplifier known = goal.transaction().simplifier();
-        List<IntTerm> names =
-                goal.names().stream().map(known::simplify).distinct().toList();
-        for (int i = 0; i < used.kept().size(); i++) {
-            Expr lemma = used.kept().get(i).condition();
-            if (!ReadKeys.speaksOfAll(lemma)
-                    || !Windows.speaksOfStateOnly(lemma)
-                    || (part.isEntry() && !used.holdsAtEntries(i))) {
-                continue;
-            }
-            BoolTerm hypothesis = given(used, part).get(i);
-            List<BoolTerm> more = new ArrayList<>();
-            if (!names.isEmpty()) {
-                more.add(at(lemma, state, queries.instancesAt(names)));
-            }
-            more.add(at(lemma, state, queries.readKeys().of(hypothesis, query)));
-            more.removeIf(instance -> instance == terms.yes || instance == hypothesis);
-            if (!more.isEmpty()) {
-                found.put(i, more);
-            }
-        }
-        return found;
-    }
-
-    private BoolTerm at(Expr lemma, SymbolicState state, Quantifiers values) {
-        return plain.holds(lemma, state, new Simplifier(terms, PathFacts.none(terms)), values);
-    }
-
-    /**
-     * Something that is to be cleared.
-     *
-     * @param isEntry whether it is an entry of code that nobody knows in the middle of a step
-     * @param isRound whether it is a transaction up to the end of a round of a loop
-     */
-    private record Part(SymbolicTransaction transaction, boolean isEntry, boolean isRound) {
-        boolean isInside() {
-            return isEntry || isRound;
-        }
-    }
-
-    private static List<ProofObligation> goals(Property property, ObligationGenerator reader, Part part) {
-        return part.isEntry()
-                ? reader.goalsOfEntry((Property.Rule) property, part.transaction())
-                : reader.goals(property, part.transaction());
-    }
-
-    private List<BoolTerm> given(Lemmas used, Part part) {
-        return part.isEntry() ? used.ofEntry(part.transaction(), terms.yes) : used.at(part.transaction());
-    }
-
-    private static void addEntries(ArbitraryState state, List<Part> parts) {
-        state.transactions().forEach(entry -> parts.add(new Part(entry, true, false)));
-        state.exploration().rounds().forEach(round -> parts.add(new Part(round, true, true)));
+    private static void addEntries(ArbitraryState state, List<ProofPart> parts) {
+        state.transactions().forEach(entry -> parts.add(new ProofPart(entry, true, false)));
+        state.exploration().rounds().forEach(round -> parts.add(new ProofPart(round, true, true)));
     }
 
     /** Rules and flows may look at a call that changes nothing; the others are about what changed, and time. */
-    private List<Part> relevant(Property property, ObligationGenerator reader) {
+    private List<ProofPart> relevant(Property property, ObligationGenerator reader) {
         List<SymbolicTransaction> whole =
                 !(property instanceof Property.Invariant) || reader.hasGhosts() ? arbitrary.transactions() : changes;
-        List<Part> parts = new ArrayList<>();
-        whole.forEach(transaction -> parts.add(new Part(transaction, false, false)));
+        List<ProofPart> parts = new ArrayList<>();
+        whole.forEach(transaction -> parts.add(new ProofPart(transaction, false, false)));
         if (property.isJudgedInside()) {
-            arbitrary.exploration().rounds().forEach(round -> parts.add(new Part(round, false, true)));
+            arbitrary.exploration().rounds().forEach(round -> parts.add(new ProofPart(round, false, true)));
             if (arbitrary.isEntered()) {
                 addEntries(arbitrary, parts);
             }

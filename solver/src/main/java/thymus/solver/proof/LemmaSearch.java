@@ -48,6 +48,7 @@ final class LemmaSearch {
     private final ObligationGenerator plain;
     private final Vocabulary vocabulary;
     private final UntouchedElements untouched;
+    private final OpenKeys keys;
     private final List<SymbolicTransaction> changes;
     private final StepRelations relations;
 
@@ -59,7 +60,10 @@ final class LemmaSearch {
      */
     private List<Candidate> notKept = List.of();
 
-    /** @param changes the transactions that count where only the state does */
+    /**
+     * @param keys at which lemmas about any key are instantiated
+     * @param changes the transactions that count where only the state does
+     */
     LemmaSearch(
             SystemModel model,
             ArbitraryState arbitrary,
@@ -68,6 +72,7 @@ final class LemmaSearch {
             SmtSolver solver,
             Vocabulary vocabulary,
             UntouchedElements untouched,
+            OpenKeys keys,
             List<SymbolicTransaction> changes) {
         this.model = model;
         this.terms = model.terms();
@@ -78,6 +83,7 @@ final class LemmaSearch {
         this.plain = new ObligationGenerator(model);
         this.vocabulary = vocabulary;
         this.untouched = untouched;
+        this.keys = keys;
         this.changes = changes;
         this.relations = new StepRelations(model, plain, arbitrary.state());
     }
@@ -154,7 +160,7 @@ final class LemmaSearch {
         if (ofElements.isEmpty()) {
             Lemmas state = ofState();
             List<Candidate> candidates = new ArrayList<>(notKept);
-            candidates.addAll(ElementTemplates.of(ElementFields.of(model, untouched.openKeys())));
+            candidates.addAll(ElementTemplates.of(ElementFields.of(model, keys)));
             List<Candidate> holding = holdingAfterSetup(candidates, plain, stopped);
             Lemmas found = always(holding, state, stopped);
             if (stopped.getAsBoolean()) {

@@ -32,13 +32,14 @@ final class UntouchedElements {
     private final OpenKeys keys;
     private int variables;
 
-    private UntouchedElements(SystemModel model) {
+    private UntouchedElements(SystemModel model, OpenKeys keys) {
         this.model = model;
-        this.keys = new OpenKeys(model.terms());
+        this.keys = keys;
     }
 
-    static UntouchedElements of(SystemModel model) {
-        UntouchedElements elements = new UntouchedElements(model);
+    /** @param keys learns at which keys the candidates' elements are read */
+    static UntouchedElements of(SystemModel model, OpenKeys keys) {
+        UntouchedElements elements = new UntouchedElements(model, keys);
         for (String contract : model.specification().instances().keySet()) {
             for (StorageVariable variable :
                     model.specification().modelOf(contract).storage().orElse(List.of())) {
@@ -54,11 +55,6 @@ final class UntouchedElements {
                 found.stream().filter(Expr.ForAll.class::isInstance).toList());
         found.stream().filter(e -> !(e instanceof Expr.ForAll)).forEach(ordered::add);
         return List.copyOf(ordered.subList(0, Math.min(MOST, ordered.size())));
-    }
-
-    /** The keys at which the candidates are instantiated. */
-    OpenKeys openKeys() {
-        return keys;
     }
 
     /**

@@ -346,9 +346,8 @@ public final class Explorer {
         return failures.stream()
                 .filter(called ->
                         called.targets().stream().anyMatch(t -> t.contract().equals(instance)))
-                .anyMatch(
-                        called -> SymbolicTransaction.mayBe(outcome.failure().orElseThrow(), called, simplifier, terms)
-                                != terms.no);
+                .anyMatch(called ->
+                        StepMatches.mayBe(outcome.failure().orElseThrow(), called, simplifier, terms) != terms.no);
     }
 
     /**
@@ -408,8 +407,7 @@ public final class Explorer {
 
     private BoolTerm selects(SymbolicTransaction.CallSymbols call, FunctionModel function) {
         return terms.and(
-                terms.equal(
-                        call.selector(), terms.constant(Selector.of(function).value() & 0xffffffffL)),
+                terms.equal(call.selector(), terms.constant(FunctionCalls.selector(function))),
                 terms.lessOrEqual(terms.constant(Selector.SIZE), call.size()));
     }
 }

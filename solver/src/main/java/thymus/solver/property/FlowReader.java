@@ -33,7 +33,7 @@ final class FlowReader {
     record Occurrence(BoolTerm condition, IntTerm amount, Optional<IntTerm> key, BoolTerm defined) {}
 
     List<Occurrence> occurrences(SymbolicTransaction transaction, Flow flow) {
-        transaction.requireCallsToBeSeen(flow.trigger(), model);
+        new StepMatches(transaction, model).requireCallsToBeSeen(flow.trigger());
         List<Occurrence> found = new ArrayList<>();
         for (SymbolicTransaction.Match match : transaction.matches(flow.trigger(), model)) {
             SymbolicScope base = scope(model, transaction, "a flow");

@@ -2,16 +2,12 @@ package thymus.solver.property;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import thymus.contracts.abi.AbiWord;
 import thymus.contracts.abi.Selector;
-import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
-import thymus.solver.symbolic.CallBegin;
 import thymus.solver.symbolic.CallData;
 import thymus.solver.symbolic.Departure;
 import thymus.solver.symbolic.EnteredCall;
@@ -20,7 +16,6 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
-import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
@@ -33,11 +28,13 @@ final class InsideMatches {
     private final SymbolicTransaction transaction;
     private final SystemModel model;
     private final Terms terms;
+    private final FunctionCalls calls;
 
     InsideMatches(SymbolicTransaction transaction, SystemModel model) {
         this.transaction = transaction;
         this.model = model;
         this.terms = model.terms();
+        this.calls = new FunctionCalls(terms, transaction.simplifier());
     }
 
     /** @param isEntry whether the transaction is an entry within another one */
@@ -46,7 +43,7 @@ final class InsideMatches {
         for (Departure departure : inside().departures()) {
             List<BoolTerm> any = new ArrayList<>();
             for (FunctionModel function : trigger.functions()) {
-                departure.running().forEach(call -> any.add(calls(call, function)));
+                departure.running().forEach(call -> any.add(calls.are(call, function)));
             }
             BoolTerm condition = simplified(terms.and(isOf(departure.account(), trigger.contract()), terms.or(any)));
             if (condition != terms.no) {
@@ -76,14 +73,14 @@ final class InsideMatches {
     List<SymbolicTransaction.Match> calls(Trigger.InnerCall trigger, boolean isEntry) {
         List<SymbolicTransaction.Match> matches = new ArrayList<>();
         for (EnteredCall call : inside().entered()) {
-            BoolTerm condition = simplified(
-                    terms.and(isOf(call.account(), trigger.contract()), calls(call.function(), trigger.function())));
+            BoolTerm condition = simplified(terms.and(
+                    isOf(call.account(), trigger.contract()), calls.are(call.function(), trigger.function())));
             if (condition != terms.no && !call.isStatic() && call.end().isPresent()) {
                 matches.add(inner(trigger, call, call.end().get(), condition));
             }
         }
         if (!inside().isCut() && transaction.target().equals(Optional.of(trigger.contract()))) {
-            BoolTerm condition = transaction.calls(trigger.function(), terms);
+            BoolTerm condition = calls.are(transaction.call(), trigger.function());
             if (condition != terms.no) {
                 matches.add(outermost(trigger, condition, isEntry));
             }
@@ -93,25 +90,16 @@ final class InsideMatches {
 
     private SymbolicTransaction.Match inner(
             Trigger.InnerCall trigger, EnteredCall call, EnteredCall.End end, BoolTerm condition) {
-        Map<Variable, IntTerm> bound = new LinkedHashMap<>();
-        for (Trigger.Binding binding : trigger.bindings()) {
-            AbiType type = SpecValues.wordType(trigger.function().inputs(), binding.word());
-            IntTerm word = call.input().word(Selector.SIZE + AbiWord.SIZE * binding.word(), transaction.simplifier());
-            bound.put(
-                    binding.variable(),
-                    transaction
-                            .simplifier()
-                            .simplify(SpecValues.truncate(
-                                    terms,
-                                    transaction.simplifier().simplify(word),
-                                    type,
-                                    transaction.simplifier().facts()::range)));
-        }
-        bindResults(trigger, word -> returned(end.output(), word), bound);
+        FunctionModel function = trigger.function();
+        Map<Variable, IntTerm> bound = calls.arguments(
+                function,
+                trigger.bindings(),
+                word -> call.input().word(Selector.SIZE + AbiWord.SIZE * word, transaction.simplifier()));
+        bound.putAll(calls.results(function, trigger.results(), word -> returned(end.output(), word), trigger.span()));
         SymbolicContext context = transaction
                 .after()
                 .context()
-                .calling(call.caller(), call.value(), terms.constant(selector(trigger.function())));
+                .calling(call.caller(), call.value(), terms.constant(FunctionCalls.selector(function)));
         return new SymbolicTransaction.Match(
                 condition,
                 bound,
@@ -121,9 +109,10 @@ final class InsideMatches {
     }
 
     private SymbolicTransaction.Match outermost(Trigger.InnerCall trigger, BoolTerm condition, boolean isEntry) {
-        Map<Variable, IntTerm> bound = transaction.arguments(trigger.function(), trigger.bindings(), terms);
-        List<IntTerm> output = transaction.output();
-        bindResults(trigger, word -> word < output.size() ? Optional.of(output.get(word)) : Optional.empty(), bound);
+        FunctionModel function = trigger.function();
+        Map<Variable, IntTerm> bound =
+                calls.arguments(function, trigger.bindings(), transaction.call().argument());
+        bound.putAll(calls.results(function, trigger.results(), transaction::returned, trigger.span()));
         SymbolicState before = transaction.before();
         SymbolicState after = transaction.after();
         SymbolicTransaction.MatchedMoment moment = isEntry
@@ -153,18 +142,6 @@ final class InsideMatches {
                 : Optional.empty();
     }
 
-    private void bindResults(
-            Trigger.InnerCall trigger, IntFunction<Optional<IntTerm>> output, Map<Variable, IntTerm> bound) {
-        for (Trigger.Binding binding : trigger.results()) {
-            AbiType type = SpecValues.wordType(trigger.function().outputs(), binding.word());
-            IntTerm word = output.apply(binding.word())
-                    .filter(found -> simplified(SpecValues.isEncoded(terms, found, type)) == terms.yes)
-                    .orElseThrow(() -> new UnsupportedConstructException(trigger.span() + ": a result of "
-                            + trigger.function().signature() + " that may be missing or malformed"));
-            bound.put(binding.variable(), transaction.simplifier().simplify(SpecValues.decode(terms, word, type)));
-        }
-    }
-
     private SymbolicState state(Moment moment, SymbolicContext context) {
         return new SymbolicState(
                 moment.world(), context, transaction.before().ghosts(), Optional.of(moment.transients()));
@@ -180,16 +157,6 @@ final class InsideMatches {
 
     private BoolTerm isOf(IntTerm account, String contract) {
         return terms.equal(account, terms.constant(model.addressOf(contract)));
-    }
-
-    private BoolTerm calls(CallBegin call, FunctionModel function) {
-        return terms.and(
-                terms.equal(call.begin(), terms.constant(selector(function).shiftLeft(256 - 32))),
-                terms.lessOrEqual(terms.constant(Selector.SIZE), call.size()));
-    }
-
-    private static BigInteger selector(FunctionModel function) {
-        return BigInteger.valueOf(Selector.of(function).value() & 0xffffffffL);
     }
 
     private BoolTerm simplified(BoolTerm condition) {

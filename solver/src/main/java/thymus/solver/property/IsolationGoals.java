@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import thymus.contracts.abi.Selector;
 import thymus.contracts.abi.StaticHead;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.symbolic.PathOutcome;
@@ -137,7 +136,7 @@ final class IsolationGoals {
                 terms.symbol("next.block", Interval.unsigned(64)),
                 caller,
                 terms.symbol("next.value", VALUES),
-                terms.constant(Selector.of(function).value() & 0xffffffffL));
+                terms.constant(FunctionCalls.selector(function)));
         List<BoolTerm> conditions = new ArrayList<>(List.of(becomes, terms.not(terms.equal(caller, offender))));
         conditions.addAll(clock(now, next));
         conditions.addAll(callers(guard, caller));

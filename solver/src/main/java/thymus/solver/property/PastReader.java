@@ -227,7 +227,7 @@ final class PastReader {
             GhostMachine machine, Scope<IntTerm, BoolTerm> scope, SymbolicTransaction transaction) {
         List<Due> due = new ArrayList<>();
         for (Ghost.Update update : machine.updates()) {
-            transaction.requireCallsToBeSeen(update.trigger(), model);
+            new StepMatches(transaction, model).requireCallsToBeSeen(update.trigger());
             transaction.matches(update.trigger(), model).forEach(match -> due.add(new Due(update, match)));
         }
         due.sort(Comparator.comparingInt(d -> d.match().place()));
@@ -299,7 +299,7 @@ final class PastReader {
     }
 
     private BoolTerm happens(Occasion.Happening occasion, SymbolicTransaction transaction) {
-        transaction.requireCallsToBeSeen(occasion.trigger(), model);
+        new StepMatches(transaction, model).requireCallsToBeSeen(occasion.trigger());
         return terms.or(transaction.matches(occasion.trigger(), model).stream()
                 .map(SymbolicTransaction.Match::condition)
                 .toList());

@@ -46,7 +46,7 @@ final class RelayTerms {
         }
         Books books = new Books(outcome, transaction);
         for (Relay relay : model.specification().chains().relays().values()) {
-            for (SymbolicTransaction.Match match : transaction.seen(relay.message(), model)) {
+            for (SymbolicTransaction.Match match : new EventMatches(transaction, model).seen(relay.message())) {
                 books.enter(relay, match);
             }
             books.shuffle(relay);

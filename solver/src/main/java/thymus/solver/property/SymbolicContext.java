@@ -25,7 +25,7 @@ public record SymbolicContext(
         return chain.map(clocks::get).orElseGet(() -> new Clock(timestamp, number));
     }
 
-    /** With the words of another call in the same block. */
+    /** The context with the words of another call in the same block. */
     public SymbolicContext calling(IntTerm from, IntTerm wei, IntTerm function) {
         return new SymbolicContext(timestamp, number, from, wei, function, clocks);
     }

@@ -1,8 +1,6 @@
 package thymus.solver.property;
 
-import java.math.BigInteger;
 import java.util.Optional;
-import thymus.contracts.abi.Selector;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.Interval;
 import thymus.spec.contract.ContractModel;
@@ -28,8 +26,7 @@ public record UnreadFunction(String name, String reason, boolean mayChangeState)
             UnsupportedConstructException reason) {
         Optional<FunctionModel> function = selector.single()
                 .flatMap(value -> model.functions().stream()
-                        .filter(f -> BigInteger.valueOf(Selector.of(f).value() & 0xffffffffL)
-                                .equals(value))
+                        .filter(f -> FunctionCalls.selector(f).equals(value))
                         .findFirst());
         return new UnreadFunction(
                 function.map(f -> instance + "." + f.signature()).orElse("calls of " + instance + " by no known name"),

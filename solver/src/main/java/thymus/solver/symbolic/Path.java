@@ -32,7 +32,7 @@ final class Path {
     final List<SymbolicLog> logs = new ArrayList<>();
     /** The inner calls in the order of time, without those that a revert has undone. */
     final List<EnteredCall> entered = new ArrayList<>();
-    /** Where control left contracts, in the order of time, without what a revert has undone. */
+    /** The places where control left contracts, in the order of time, without what a revert has undone. */
     final List<Departure> departures = new ArrayList<>();
     /** The interruptions in the order of time, including those that a revert has undone. */
     final List<Interruption> interruptions = new ArrayList<>();

@@ -36,7 +36,7 @@ final class RuleMonitor extends StateMonitor {
         return tally.judgement();
     }
 
-    /** Of several moments of a step, a reader wants to know which one it is. */
+    /** A step has several moments, and a reader wants to know which of them it is. */
     private static Judgement placed(Judgement judgement, WindowScope scope) {
         return judgement instanceof Judgement.Violated violated
                         && scope.moment().isPresent()

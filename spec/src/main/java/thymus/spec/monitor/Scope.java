@@ -22,7 +22,7 @@ public interface Scope<I, B> {
         return this;
     }
 
-    /** Where in the step this state is, in words; empty for a settled one. */
+    /** The place of this state within its step, in words; empty for a settled one. */
     default Optional<String> moment() {
         return Optional.empty();
     }

@@ -35,7 +35,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     private final DeployedSystem system;
     private final SettledState moment;
     private final NameBindings locals;
-    /** Where in a step it is, in words. */
+    /** The place within a step, in words. */
     private final Optional<String> place;
 
     ConcreteScope(DeployedSystem system, SettledState moment) {

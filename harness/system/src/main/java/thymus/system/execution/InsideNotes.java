@@ -157,12 +157,12 @@ final class InsideNotes implements Tracer {
         }
     }
 
-    /** In order. */
+    /** The departures in the order of time. */
     List<Departed> departures() {
         return List.copyOf(departures);
     }
 
-    /** In the order in which they ended. */
+    /** The calls in the order in which they ended. */
     List<MadeCall> calls() {
         return List.copyOf(calls);
     }

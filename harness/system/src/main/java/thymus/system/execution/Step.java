@@ -135,7 +135,7 @@ public record Step(
         return new Step(sender, target, call, value, otherSeconds, otherBlocks, entry, callbacks, gas, ahead);
     }
 
-    /** With other callbacks, unless it continues a transaction or calls nobody. */
+    /** The step with other callbacks; itself if it continues a transaction or calls nobody. */
     public Step reacting(Optional<Callbacks> other) {
         return sameTransaction() || isForced()
                 ? this

@@ -66,7 +66,7 @@ final class TriggerMatcher {
         this.receipt = receipt;
     }
 
-    /** For events and the step's own call alone. */
+    /** The part for triggers that events and the step's own call decide. */
     TriggerMatcher(Layouts layouts, Address target, byte[] data, Receipt receipt) {
         this(layouts, target, data, receipt, List.of(), List.of(), List.of(), List.of());
     }

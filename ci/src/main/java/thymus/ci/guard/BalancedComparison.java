@@ -8,7 +8,7 @@ import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
 
 /** Says {@code terms + constant OP 0} without a number below zero, each term on the side where it is added. */
-final class Comparison {
+final class BalancedComparison {
     private final Numbers numbers;
     private final Span span;
     private final List<Term> small = new ArrayList<>();
@@ -17,7 +17,7 @@ final class Comparison {
 
     private record Term(BigInteger factor, Value value) {}
 
-    Comparison(Numbers numbers, Span span) {
+    BalancedComparison(Numbers numbers, Span span) {
         this.numbers = numbers;
         this.span = span;
     }
@@ -48,8 +48,8 @@ final class Comparison {
     }
 
     Value value(BinaryOperator operator) {
-        boolean signed =
-                small.stream().anyMatch(Comparison::isSigned) || large.stream().anyMatch(Comparison::isSigned);
+        boolean signed = small.stream().anyMatch(BalancedComparison::isSigned)
+                || large.stream().anyMatch(BalancedComparison::isSigned);
         String left = sum(small, constant.max(BigInteger.ZERO), signed);
         String right = sum(large, constant.negate().max(BigInteger.ZERO), signed);
         return switch (operator) {

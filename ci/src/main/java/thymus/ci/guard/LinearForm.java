@@ -10,19 +10,19 @@ import thymus.spec.tree.UnaryOperator;
 /**
  * A sum of multiples, with a constant. Comparing two of them needs no number below zero, once each term is on its side.
  */
-record Linear(List<Term> terms, BigInteger constant) {
+record LinearForm(List<Term> terms, BigInteger constant) {
     record Term(BigInteger factor, Expr atom) {}
 
-    Linear {
+    LinearForm {
         terms = List.copyOf(terms);
     }
 
     /** {@code left - right}. */
-    static Linear difference(Expr left, Expr right) {
+    static LinearForm difference(Expr left, Expr right) {
         Builder builder = new Builder();
         builder.add(left, BigInteger.ONE);
         builder.add(right, BigInteger.ONE.negate());
-        return new Linear(builder.terms, builder.constant);
+        return new LinearForm(builder.terms, builder.constant);
     }
 
     private static final class Builder {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Names of one scope of the generated source, each once. */
-final class Names {
+final class SolidityNames {
     private static final int LONGEST = 60;
 
     private final Set<String> taken = new HashSet<>();

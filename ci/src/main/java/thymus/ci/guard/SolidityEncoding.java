@@ -10,10 +10,10 @@ import thymus.spec.contract.Parameter;
 import thymus.spec.text.Span;
 
 /** How numbers of the specification are passed to Solidity's types, and read from them. */
-final class Encoding {
+final class SolidityEncoding {
     private final Numbers numbers;
 
-    Encoding(Numbers numbers) {
+    SolidityEncoding(Numbers numbers) {
         this.numbers = numbers;
     }
 
@@ -25,7 +25,7 @@ final class Encoding {
     record Word(String declared, AbiType type) {
         /** The value that the word has for the specification. */
         Value value(String text) {
-            return Encoding.value(text, type);
+            return SolidityEncoding.value(text, type);
         }
     }
 

@@ -11,7 +11,7 @@ import thymus.spec.tree.Property;
 import thymus.spec.tree.Trigger;
 
 /** What one guard does: which properties it enforces, where, and which it leaves out. */
-final class Monitor {
+final class GuardPlan {
     private final Parts parts;
     private final Hooks hooks;
     private final Snapshot snapshot = new Snapshot();
@@ -20,26 +20,26 @@ final class Monitor {
 
     private final Occurrences occurrences;
     private final List<Property> enforced = new ArrayList<>();
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<UnenforcedProperty> leftOut = new ArrayList<>();
 
-    private Monitor(Parts parts) {
+    private GuardPlan(Parts parts) {
         this.parts = parts;
         this.hooks = new Hooks(parts.guarded(), parts.names());
         this.occurrences = new Occurrences(parts, hooks);
     }
 
     /** Each property is first tried alone, so that nothing remains of one that cannot be enforced. */
-    static Monitor of(Specification specification, String guarded, int buckets) {
-        Monitor all = new Monitor(Parts.of(specification, guarded, buckets));
+    static GuardPlan of(Specification specification, String guarded, int buckets) {
+        GuardPlan all = new GuardPlan(Parts.of(specification, guarded, buckets));
         for (Property property : specification.properties()) {
             try {
-                Monitor alone = new Monitor(Parts.of(specification, guarded, buckets));
+                GuardPlan alone = new GuardPlan(Parts.of(specification, guarded, buckets));
                 alone.enforce(property);
                 alone.occurrences.record();
                 all.enforce(property);
                 all.enforced.add(property);
             } catch (NotEnforceable why) {
-                all.leftOut.add(LeftOut.of(property, why));
+                all.leftOut.add(UnenforcedProperty.of(property, why));
             }
         }
         all.occurrences.record();
@@ -58,8 +58,8 @@ final class Monitor {
     private void invariant(Property.Invariant p) {
         switch (p.kind()) {
             case "invariant" -> {
-                Value condition =
-                        new Translation(parts, p.name(), Map.of(), new Moment.End(snapshot)).condition(p.condition());
+                Value condition = new Translation(parts, p.name(), Map.of(), new ReadPlace.End(snapshot))
+                        .condition(p.condition());
                 checks.add(check(p.name(), condition));
             }
             case Property.Invariant.LEMMA -> throw new NotEnforceable(p.span(), "it is there for proofs");
@@ -80,7 +80,7 @@ final class Monitor {
                         .<Expr>map(where -> new Expr.Binary(BinaryOperator.IMPLIES, where, p.condition(), p.span()))
                         .orElse(p.condition());
                 Value value = new Translation(
-                                parts, p.name(), hook.bind(call.bindings()), new Moment.End(hook.snapshot()))
+                                parts, p.name(), hook.bind(call.bindings()), new ReadPlace.End(hook.snapshot()))
                         .condition(condition);
                 hook.checks().add(check(p.name(), value));
             }
@@ -128,7 +128,7 @@ final class Monitor {
         return enforced;
     }
 
-    List<LeftOut> leftOut() {
+    List<UnenforcedProperty> leftOut() {
         return leftOut;
     }
 }

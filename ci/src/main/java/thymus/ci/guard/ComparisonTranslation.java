@@ -9,18 +9,18 @@ import thymus.spec.tree.Type;
 import thymus.spec.tree.Walk;
 
 /** Comparisons, with what is counted of flows in them: it is counted too high rather than too low. */
-final class Comparisons {
+final class ComparisonTranslation {
     private final Parts parts;
     private final String property;
     private final Translation inner;
 
-    Comparisons(Parts parts, String property, Translation inner) {
+    ComparisonTranslation(Parts parts, String property, Translation inner) {
         this.parts = parts;
         this.property = property;
         this.inner = inner;
     }
 
-    Value value(Expr.Binary e, Polarity polarity) {
+    Value value(Expr.Binary e, GuardPolarity polarity) {
         Type type = e.left().type();
         if (type.equals(Type.TEXT)) {
             throw new NotEnforceable(e.span(), "it compares texts");
@@ -33,15 +33,16 @@ final class Comparisons {
                             + inner.value(e.right()).within(Value.Binding.SUM),
                     Value.Binding.EQUALITY);
         }
-        Linear difference = Linear.difference(e.left(), e.right());
-        boolean anyLength = difference.terms().stream().map(Linear.Term::atom).anyMatch(Durations::isOfAnyLength);
+        LinearForm difference = LinearForm.difference(e.left(), e.right());
+        boolean anyLength =
+                difference.terms().stream().map(LinearForm.Term::atom).anyMatch(Durations::isOfAnyLength);
         return anyLength ? ofAnyLength(e, difference, polarity) : plain(e, difference, polarity);
     }
 
-    private Value plain(Expr.Binary e, Linear difference, Polarity polarity) {
-        Comparison comparison = new Comparison(parts.numbers(), e.span());
+    private Value plain(Expr.Binary e, LinearForm difference, GuardPolarity polarity) {
+        BalancedComparison comparison = new BalancedComparison(parts.numbers(), e.span());
         comparison.add(difference.constant());
-        for (Linear.Term term : difference.terms()) {
+        for (LinearForm.Term term : difference.terms()) {
             if (term.atom() instanceof Expr.Windowed w) {
                 requireBelow(e.operator(), term.factor(), polarity, w);
                 comparison.add(term.factor(), total(parts.accumulators().of(w, property), w));
@@ -52,9 +53,9 @@ final class Comparisons {
         return comparison.value(e.operator());
     }
 
-    private void requireBelow(BinaryOperator operator, BigInteger factor, Polarity polarity, Expr.Windowed w) {
+    private void requireBelow(BinaryOperator operator, BigInteger factor, GuardPolarity polarity, Expr.Windowed w) {
         boolean ordered = operator == BinaryOperator.LESS || operator == BinaryOperator.LESS_OR_EQUAL;
-        boolean below = factor.signum() > 0 ? polarity == Polarity.TRUE : polarity == Polarity.FALSE;
+        boolean below = factor.signum() > 0 ? polarity == GuardPolarity.TRUE : polarity == GuardPolarity.FALSE;
         if (!ordered || !below) {
             throw new NotEnforceable(
                     w.span(), "it asks for more of " + w.flow().name() + " than that it stays below a bound");
@@ -62,12 +63,12 @@ final class Comparisons {
     }
 
     /** {@code k * sum(f, last W) <= C + R * W} for every W: a bucket that drains by R never holds more than C + R. */
-    private Value ofAnyLength(Expr.Binary e, Linear exact, Polarity polarity) {
-        Linear difference = Durations.simplified(exact);
-        List<Linear.Term> windows = difference.terms().stream()
+    private Value ofAnyLength(Expr.Binary e, LinearForm exact, GuardPolarity polarity) {
+        LinearForm difference = Durations.simplified(exact);
+        List<LinearForm.Term> windows = difference.terms().stream()
                 .filter(term -> Durations.isOfAnyLength(term.atom()))
                 .toList();
-        Linear.Term window = windows.getFirst();
+        LinearForm.Term window = windows.getFirst();
         Expr.Windowed counted = (Expr.Windowed) window.atom();
         requireBelow(e.operator(), window.factor(), polarity, counted);
         Expr.Local length = Durations.of(counted).orElseThrow();
@@ -75,11 +76,11 @@ final class Comparisons {
             throw new NotEnforceable(e.span(), "the length of its window is one of several");
         }
         BigInteger rate = BigInteger.ZERO;
-        Comparison bound = new Comparison(parts.numbers(), e.span());
-        Comparison empty = new Comparison(parts.numbers(), e.span());
+        BalancedComparison bound = new BalancedComparison(parts.numbers(), e.span());
+        BalancedComparison empty = new BalancedComparison(parts.numbers(), e.span());
         bound.add(difference.constant());
         empty.add(exact.constant());
-        for (Linear.Term term : difference.terms()) {
+        for (LinearForm.Term term : difference.terms()) {
             if (Durations.same(term.atom(), length)) {
                 rate = rate.subtract(term.factor());
             } else if (term != window) {

@@ -11,9 +11,9 @@ import thymus.spec.tree.Property;
  * @param kind the keyword in the file
  * @param reason as the end of a sentence
  */
-record LeftOut(String kind, String name, Span span, String reason) {
-    static LeftOut of(Property property, NotEnforceable why) {
-        return new LeftOut(property.kind(), property.name(), property.span(), why.getMessage());
+record UnenforcedProperty(String kind, String name, Span span, String reason) {
+    static UnenforcedProperty of(Property property, NotEnforceable why) {
+        return new UnenforcedProperty(property.kind(), property.name(), property.span(), why.getMessage());
     }
 
     /** A lemma is there for proofs of the others, and nobody wants it enforced. */
