@@ -63,6 +63,8 @@ final class Kinds {
             "soundness/proxies",
             "soundness/removal",
             "soundness/senders",
+            "soundness/own-calls",
+            "soundness/calls-in-loops",
             "soundness/step-relations",
             "soundness/step-words",
             "soundness/texts",

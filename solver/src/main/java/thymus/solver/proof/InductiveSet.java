@@ -168,15 +168,25 @@ final class InductiveSet {
         return atCalls.isPresent() ? resumed(candidate, transaction, begin) : begin;
     }
 
+    /**
+     * A relation is claimed of earlier states within the transaction too. Of the state before the rounds of a loop only
+     * what they keep is known, so that nothing is assumed of what lies before the loop.
+     */
     private BoolTerm resumed(Candidate candidate, SymbolicTransaction transaction, BoolTerm hypothesis) {
-        BoolTerm all = hypothesis;
-        for (SymbolicState state : transaction.resumed()) {
+        int loop = StepRelations.isOne(candidate.condition()) ? transaction.latestLoop() : -1;
+        BoolTerm all = loop < 0 ? hypothesis : terms.yes;
+        for (SymbolicState state : transaction
+                .resumed()
+                .subList(Math.max(loop, 0), transaction.interruptions().size())) {
             all = terms.and(all, holds(candidate, state, transaction.simplifier(), queries.instances()));
         }
         return all;
     }
 
-    /** What a relation says of the states where unknown code begins and where it returns. */
+    /**
+     * What a relation says of the states where unknown code begins and where it returns, and of those before and after
+     * the rounds of a loop that runs unknown code.
+     */
     private BoolTerm overCalls(Candidate relation, SymbolicTransaction transaction) {
         List<SymbolicState> begun = transaction.begun();
         List<SymbolicState> resumed = transaction.resumed();

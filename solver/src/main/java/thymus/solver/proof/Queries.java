@@ -72,12 +72,13 @@ final class Queries {
 
     /** The path condition and the facts about its context. */
     List<BoolTerm> transaction(SymbolicTransaction transaction) {
-        List<BoolTerm> facts = new ArrayList<>(explorer.contextFacts(
-                transaction.after().context(), transaction.before().context()));
+        List<BoolTerm> facts = new ArrayList<>(explorer.contexts()
+                .facts(transaction.after().context(), transaction.before().context()));
         transaction
                 .attempted()
-                .ifPresent(target -> facts.addAll(explorer.callFacts(
-                        target, transaction.call(), transaction.after().context())));
+                .ifPresent(target -> facts.addAll(explorer.contexts()
+                        .callFacts(
+                                target, transaction.call(), transaction.after().context())));
         facts.addAll(transaction.conditions());
         return facts;
     }

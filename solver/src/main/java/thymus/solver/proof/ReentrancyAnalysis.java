@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Interference;
+import thymus.solver.symbolic.OwnCall;
 import thymus.solver.symbolic.StateOperations;
 import thymus.solver.symbolic.UnknownCode;
 import thymus.solver.term.IntTerm;
@@ -33,6 +35,7 @@ import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.tree.Property;
+import thymus.spec.tree.Trigger;
 
 /**
  * Explores the transactions of a system together with what code that nobody knows may do within them. Both depend on
@@ -66,6 +69,7 @@ final class ReentrancyAnalysis {
     private final EntryState settled;
     private final Map<String, BigInteger> relays = new HashMap<>();
     private final List<BigInteger> contracts = new ArrayList<>();
+    private final Set<OwnCall> ownCalls = new LinkedHashSet<>();
     private boolean isCreating;
 
     /** @param deployed the state after setup */
@@ -82,7 +86,7 @@ final class ReentrancyAnalysis {
 
     /** The state between transactions, and every transaction from it. */
     ArbitraryState explore() {
-        Map<EntryState, ArbitraryState> found = new HashMap<>();
+        Map<EntryState, Explored> found = new HashMap<>();
         int explorations = 0;
         for (Optional<EntryState> next = next(); next.isPresent(); next = next()) {
             if (++explorations > MOST_EXPLORATIONS) {
@@ -92,16 +96,32 @@ final class ReentrancyAnalysis {
             }
             found.put(next.get(), explore(next.get()));
         }
-        ArbitraryState state = found.get(settled);
-        return new ArbitraryState(
-                state.source(),
-                state.state(),
-                withUnreadOfAll(state.exploration()),
-                settled.reached().stream()
-                        .filter(m -> m != settled)
-                        .map(found::get)
-                        .toList(),
-                settled.reached().stream().anyMatch(m -> m.uses().contains(settled)));
+        Explored between = found.get(settled);
+        List<EntryState> reached = settled.reached();
+        boolean isEntered = reached.stream().anyMatch(m -> m.uses().contains(settled));
+        List<ArbitraryState> inside = new ArrayList<>();
+        if (isEntered && !between.own().transactions().isEmpty()) {
+            inside.add(between.with(between.own(), List.of(), false));
+        }
+        reached.stream()
+                .filter(m -> m != settled)
+                .map(found::get)
+                .map(at -> at.with(at.transactions().and(at.own()), List.of(), false))
+                .forEach(inside::add);
+        return between.with(withUnreadOfAll(between.transactions()), inside, isEntered);
+    }
+
+    /**
+     * The steps from one kind of state.
+     *
+     * @param transactions that the adversary sends, or makes code that nobody knows send
+     * @param own calls of the system by itself, which are made in the middle of a step only
+     */
+    private record Explored(
+            ArbitrarySource source, SymbolicState before, Explorer.Exploration transactions, Explorer.Exploration own) {
+        ArbitraryState with(Explorer.Exploration steps, List<ArbitraryState> inside, boolean isEntered) {
+            return new ArbitraryState(source, before, steps, inside, isEntered);
+        }
     }
 
     /** The one that lies between transactions as long as it grows of itself, since all others depend on it. */
@@ -113,7 +133,7 @@ final class ReentrancyAnalysis {
         return first ? Optional.of(settled) : inside;
     }
 
-    private ArbitraryState explore(EntryState state) {
+    private Explored explore(EntryState state) {
         Terms terms = model.terms();
         Set<Place> changing = Set.copyOf(state.changing());
         Set<Place> changingBetween = Set.copyOf(settled.changing());
@@ -145,17 +165,23 @@ final class ReentrancyAnalysis {
         SymbolicState before = new SymbolicState(
                 model.world(source),
                 new SymbolicContext(
-                        terms.symbol("before.timestamp", explorer.clock()),
+                        terms.symbol("before.timestamp", explorer.contexts().clock()),
                         terms.symbol("before.block", Interval.unsigned(64)),
                         terms.symbol("before.sender", Interval.unsigned(160)),
                         terms.symbol("before.value", Interval.unsigned(128)),
                         terms.symbol("before.selector", Interval.unsigned(32)),
-                        explorer.clocks("before")),
+                        explorer.contexts().clocks("before")),
                 new ObligationGenerator(model)::ghostSymbol);
         SymbolicWorld transients = model.arbitraryTransientWorld(known);
         state.begin();
-        Explorer.Exploration exploration = explorer.explore(
-                state == settled ? "tx" : "entry", before, transients, PathFacts.none(terms), unknownCodeAt(state));
+        Explorer.Beginning beginning =
+                new Explorer.Beginning(before, transients, PathFacts.none(terms), unknownCodeAt(state));
+        Explorer.Exploration transactions = explorer.explore(state == settled ? "tx" : "entry", beginning);
+        Explorer.Exploration own = Explorer.Exploration.NONE;
+        for (OwnCall call : List.copyOf(ownCalls)) {
+            own = own.and(explorer.explore("own", beginning, call));
+        }
+        Explorer.Exploration exploration = transactions.and(own);
         if (bounds.giveUp(exploration.transactions())) {
             states.values().forEach(EntryState::exploreAgain);
         }
@@ -171,7 +197,7 @@ final class ReentrancyAnalysis {
         } else {
             state.grows(false);
         }
-        return new ArbitraryState(source, before, exploration, List.of(), false);
+        return new Explored(source, before, transactions, own);
     }
 
     /** What setup left in a field that no transaction changes. */
@@ -236,6 +262,18 @@ final class ReentrancyAnalysis {
             }
 
             @Override
+            public void calling(OwnCall call) {
+                if (hasDepartures()) {
+                    throw new UnsupportedConstructException(
+                            "code that calls itself with data that are not known, where the file speaks of moments"
+                                    + " at which control leaves a function");
+                }
+                if (ownCalls.add(call)) {
+                    states.values().forEach(EntryState::exploreAgain);
+                }
+            }
+
+            @Override
             public Optional<String> excluded() {
                 return model.specification().adversary().excluded().stream()
                         .filter(exclusion -> isCreating)
@@ -255,6 +293,13 @@ final class ReentrancyAnalysis {
                         .orElseThrow();
             }
         };
+    }
+
+    /** Whether a property speaks of control that leaves the middle of a function, which may run below such a call. */
+    private boolean hasDepartures() {
+        return model.specification().properties().stream()
+                .anyMatch(property ->
+                        property instanceof Property.Rule rule && rule.trigger() instanceof Trigger.Departure);
     }
 
     /**

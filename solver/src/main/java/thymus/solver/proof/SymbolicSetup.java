@@ -132,6 +132,7 @@ final class SymbolicSetup {
                 target.word().toBigInteger(),
                 sender,
                 terms.constant(transaction.value()),
+                true,
                 creates ? CallData.none(terms) : CallData.of(transaction.data(), words, terms),
                 false,
                 creates

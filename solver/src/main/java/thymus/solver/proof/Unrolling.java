@@ -70,15 +70,17 @@ final class Unrolling {
     Optional<Node> follow(Node node, SymbolicTransaction transaction) {
         String step = "step" + (node.path().size() + 1);
         SymbolicState before = node.state();
-        SymbolicContext chosen = explorer.context(step, before.context());
+        SymbolicContext chosen = explorer.contexts().context(step, before.context());
         Replacer replacer = new Replacer(terms, new Values(step, before, node.facts()));
-        List<BoolTerm> conditions = new ArrayList<>(explorer.contextFacts(chosen, before.context()));
+        List<BoolTerm> conditions = new ArrayList<>(explorer.contexts().facts(chosen, before.context()));
         SymbolicTransaction.CallSymbols call = new SymbolicTransaction.CallSymbols(
                 replacer.replace(transaction.call().selector()),
                 i -> replacer.replace(transaction.call().argument().apply(i)),
                 replacer.replace(transaction.call().size()));
         SymbolicContext context = transaction.attempted().isEmpty() ? chosen : chosen.calling(call.selector());
-        transaction.attempted().ifPresent(target -> conditions.addAll(explorer.callFacts(target, call, context)));
+        transaction
+                .attempted()
+                .ifPresent(target -> conditions.addAll(explorer.contexts().callFacts(target, call, context)));
         PathFacts facts = node.facts();
         for (BoolTerm condition : conditions) {
             facts = facts.assume(condition);

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import thymus.contracts.abi.Selector;
+import java.util.stream.Stream;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
 import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
+import thymus.solver.symbolic.OwnCall;
 import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.symbolic.UnknownCode;
 import thymus.solver.symbolic.WordArithmetic;
@@ -26,8 +27,6 @@ import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
-import thymus.spec.Adversary;
-import thymus.spec.contract.FunctionModel;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 import thymus.spec.tree.Trigger;
@@ -35,20 +34,12 @@ import thymus.spec.tree.Walk;
 
 /** Every transaction that the adversary can send from a state, as symbolic paths. */
 public final class Explorer {
-    /** Nobody has the key of an address below 0x200: it is zero, a precompile, or kept for one (EIP-7587). */
-    private static final Interval SENDERS =
-            Interval.of(BigInteger.TWO.pow(9), BigInteger.TWO.pow(160).subtract(BigInteger.ONE));
-
-    /** The range of values in wei: all ether that exists is far less than 2^128 wei. */
-    private static final Interval VALUES = Interval.unsigned(128);
-
-    private static final Interval SELECTORS = Interval.unsigned(32);
-
     private final SystemModel model;
     private final Terms terms;
     private final Predicate<List<BoolTerm>> possible;
     private final LoopHeads loops = new LoopHeads();
     private final RelayTerms relays;
+    private final StepContexts contexts;
     /** Contracts of whose calls a rule speaks even if they fail. */
     private final Set<String> attempted = new LinkedHashSet<>();
     /** Failures that no step may end with. */
@@ -59,6 +50,7 @@ public final class Explorer {
         this.terms = model.terms();
         this.possible = possible;
         this.relays = new RelayTerms(model);
+        this.contexts = new StepContexts(model);
         for (Property property : model.specification().properties()) {
             if (property instanceof Property.Rule rule && rule.trigger() instanceof Trigger.TriedCall tried) {
                 attempted.add(tried.contract());
@@ -75,75 +67,6 @@ public final class Explorer {
         }
     }
 
-    /** The clock's greatest value: what the file says, or the header's 64 bits. */
-    public Interval clock() {
-        BigInteger end = model.specification().adversary().until().orElse(BigInteger.TWO.pow(64));
-        return Interval.of(model.specification().startTime(), end.subtract(BigInteger.ONE));
-    }
-
-    /** A step of the name {@code step}. */
-    public SymbolicContext context(String step, SymbolicContext before) {
-        return new SymbolicContext(
-                terms.symbol(step + ".timestamp", clock()),
-                terms.symbol(step + ".block", Interval.unsigned(64)),
-                terms.symbol(step + ".sender", SENDERS),
-                terms.symbol(step + ".value", VALUES),
-                terms.symbol(step + ".selector", SELECTORS),
-                clocks(step));
-    }
-
-    /** Any clocks of the chains beside the first one. */
-    public Map<String, SymbolicContext.Clock> clocks(String step) {
-        Map<String, SymbolicContext.Clock> clocks = new LinkedHashMap<>();
-        for (String chain : model.otherChains()) {
-            clocks.put(
-                    chain,
-                    new SymbolicContext.Clock(
-                            terms.symbol(step + ".timestamp." + chain, Interval.unsigned(65)),
-                            terms.symbol(step + ".block." + chain, Interval.unsigned(64))));
-        }
-        return clocks;
-    }
-
-    /** Clocks are no further apart than the file says, and do not go back. */
-    private void addClocks(SymbolicContext context, SymbolicContext before, List<BoolTerm> facts) {
-        IntTerm drift = terms.constant(model.specification().chains().drift());
-        for (SymbolicContext at : List.of(before, context)) {
-            at.clocks().values().forEach(clock -> {
-                facts.add(terms.lessOrEqual(clock.timestamp(), terms.add(at.timestamp(), drift)));
-                facts.add(terms.lessOrEqual(at.timestamp(), terms.add(clock.timestamp(), drift)));
-            });
-        }
-        context.clocks().forEach((chain, clock) -> {
-            facts.add(terms.lessOrEqual(before.clocks().get(chain).timestamp(), clock.timestamp()));
-            facts.add(terms.lessOrEqual(before.clocks().get(chain).number(), clock.number()));
-        });
-    }
-
-    /** What is true of every transaction. */
-    public List<BoolTerm> contextFacts(SymbolicContext context, SymbolicContext before) {
-        Adversary adversary = model.specification().adversary();
-        List<BoolTerm> facts = new ArrayList<>(model.deploymentFacts());
-        IntTerm elapsed = terms.subtract(context.timestamp(), before.timestamp());
-        facts.add(terms.lessOrEqual(terms.constant(adversary.minimumAdvance().max(BigInteger.ZERO)), elapsed));
-        adversary.maximumAdvance().ifPresent(most -> facts.add(terms.lessOrEqual(elapsed, terms.constant(most))));
-        facts.add(terms.lessOrEqual(before.number(), context.number()));
-        addClocks(context, before, facts);
-        if (!model.specification().chains().areSeveral()) {
-            model.specification().instances().keySet().forEach(contract -> facts.add(isNotSentBy(contract, context)));
-        }
-        for (Adversary.Trust trust : adversary.trusted()) {
-            if (trust.functions().isEmpty()) {
-                facts.add(terms.not(terms.equal(context.sender(), account(trust.actor()))));
-            }
-        }
-        return facts;
-    }
-
-    private IntTerm account(String name) {
-        return terms.constant(model.addressOf(name));
-    }
-
     /**
      * A path that succeeds.
      *
@@ -151,6 +74,14 @@ public final class Explorer {
      * @param selector of the function; empty for calls that select none by name
      */
     public record End(BigInteger target, Optional<BigInteger> selector, PathOutcome outcome) {}
+
+    /**
+     * Where steps begin.
+     *
+     * @param transients what a step finds in transient storage
+     * @param unknownCode what code that nobody knows may do within a step
+     */
+    public record Beginning(SymbolicState before, SymbolicWorld transients, PathFacts known, UnknownCode unknownCode) {}
 
     /**
      * @param transactions all paths that succeed, for every instance, and one transaction that changes nothing
@@ -165,6 +96,8 @@ public final class Explorer {
             List<End> ends,
             List<UnreadFunction> unread,
             List<UnreadFunction> views) {
+        public static final Exploration NONE = new Exploration(List.of(), List.of(), List.of(), List.of(), List.of());
+
         public Exploration {
             transactions = List.copyOf(transactions);
             rounds = List.copyOf(rounds);
@@ -172,171 +105,193 @@ public final class Explorer {
             unread = List.copyOf(unread);
             views = List.copyOf(views);
         }
+
+        /** Everything of both. */
+        public Exploration and(Exploration other) {
+            return new Exploration(
+                    both(transactions, other.transactions),
+                    both(rounds, other.rounds),
+                    both(ends, other.ends),
+                    both(unread, other.unread),
+                    both(views, other.views));
+        }
+
+        private static <T> List<T> both(List<T> first, List<T> second) {
+            return Stream.concat(first.stream(), second.stream()).toList();
+        }
     }
 
-    /**
-     * @param transientWorld what the transaction finds in transient storage
-     * @param unknownCode what code that nobody knows may do within a transaction
-     */
-    public Exploration explore(
-            String step, SymbolicState before, SymbolicWorld transientWorld, PathFacts known, UnknownCode unknownCode) {
-        SymbolicContext context = context(step, before.context());
-        PathFacts facts = known;
-        for (BoolTerm fact : contextFacts(context, before.context())) {
-            facts = facts.assume(fact);
+    public StepContexts contexts() {
+        return contexts;
+    }
+
+    /** Every transaction that the adversary can send. */
+    public Exploration explore(String step, Beginning from) {
+        StepSearch search =
+                new StepSearch(step, from, contexts.context(step, from.before().context()));
+        search.nothing();
+        model.specification().instances().keySet().forEach(instance -> search.call(instance, true));
+        attempted.forEach(search::failing);
+        return search.found();
+    }
+
+    /** Every way in which this call of the system by itself can go on. */
+    public Exploration explore(String step, Beginning from, OwnCall call) {
+        SymbolicContext any = contexts.context(step, from.before().context());
+        SymbolicContext context = any.ownCall(
+                call.sender().map(terms::constant).orElse(any.sender()),
+                call.value().map(terms::constant).orElse(any.value()));
+        StepSearch search = new StepSearch(step, from, context);
+        search.call(model.contracts().nameOf(call.target()), false);
+        return search.found();
+    }
+
+    /** The paths of steps from one beginning, as they are found. */
+    private final class StepSearch {
+        private final String step;
+        private final Beginning from;
+        private final SymbolicState before;
+        private final SymbolicContext context;
+        private final PathFacts facts;
+        private final SymbolicWorld entered;
+        private final List<SymbolicTransaction> transactions = new ArrayList<>();
+        private final List<SymbolicTransaction> rounds = new ArrayList<>();
+        private final List<End> ends = new ArrayList<>();
+        private final Map<String, UnreadFunction> unread = new LinkedHashMap<>();
+
+        StepSearch(String step, Beginning from, SymbolicContext context) {
+            this.step = step;
+            this.from = from;
+            this.before = from.before();
+            this.context = context;
+            this.facts = with(from.known(), contexts.facts(context, before.context()));
+            this.entered = ForcedEther.on(before.world(), step, model);
         }
-        SymbolicWorld entered = ForcedEther.on(before.world(), step, model);
-        List<SymbolicTransaction> found = new ArrayList<>();
-        List<End> ends = new ArrayList<>();
-        List<SymbolicTransaction> rounds = new ArrayList<>();
-        Map<String, UnreadFunction> unread = new LinkedHashMap<>();
-        SymbolicTransaction.CallSymbols none =
-                new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero);
-        found.add(new SymbolicTransaction(
-                Optional.empty(),
-                none,
-                before,
-                new SymbolicState(entered, context, before.ghosts()),
-                List.of(),
-                new Simplifier(terms, facts),
-                List.of(),
-                List.of()));
-        for (String instance : model.specification().instances().keySet()) {
-            explore(
-                    step,
-                    instance,
-                    before,
-                    entered,
-                    transientWorld,
-                    unknownCode,
-                    context,
-                    facts,
-                    found,
+
+        private static PathFacts with(PathFacts known, List<BoolTerm> more) {
+            PathFacts all = known;
+            for (BoolTerm fact : more) {
+                all = all.assume(fact);
+            }
+            return all;
+        }
+
+        Exploration found() {
+            return new Exploration(
+                    transactions,
                     rounds,
-                    unread,
-                    ends);
+                    ends,
+                    unread.values().stream()
+                            .filter(UnreadFunction::mayChangeState)
+                            .toList(),
+                    unread.values().stream().filter(f -> !f.mayChangeState()).toList());
         }
-        for (String instance : attempted) {
-            found.add(failing(step, instance, before, entered, context, facts));
-        }
-        return new Exploration(
-                found,
-                rounds,
-                ends,
-                unread.values().stream().filter(UnreadFunction::mayChangeState).toList(),
-                unread.values().stream().filter(f -> !f.mayChangeState()).toList());
-    }
 
-    /** Any call of the contract, which fails: nothing but ether that is forced on contracts differs afterwards. */
-    private SymbolicTransaction failing(
-            String step,
-            String instance,
-            SymbolicState before,
-            SymbolicWorld entered,
-            SymbolicContext context,
-            PathFacts facts) {
-        String prefix = step + "." + instance + ".failing";
-        SymbolicTransaction.CallSymbols call = new SymbolicTransaction.CallSymbols(
-                terms.symbol(prefix + ".selector", SELECTORS),
-                i -> terms.symbol(prefix + ".argument" + i, WordArithmetic.WORD),
-                terms.symbol(prefix + ".size", Interval.unsigned(32)));
-        PathFacts allowed = facts;
-        for (BoolTerm fact : callFacts(instance, call, context)) {
-            allowed = allowed.assume(fact);
+        /** A step that calls nothing of the system: only time passes, and ether may be forced on contracts. */
+        void nothing() {
+            transactions.add(new SymbolicTransaction(
+                    Optional.empty(),
+                    new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
+                    before,
+                    new SymbolicState(entered, context, before.ghosts()),
+                    List.of(),
+                    new Simplifier(terms, facts),
+                    List.of(),
+                    List.of()));
         }
-        return new SymbolicTransaction(
-                        Optional.empty(),
-                        call,
-                        before,
-                        new SymbolicState(entered, context.calling(call.selector()), before.ghosts()),
-                        List.of(),
-                        new Simplifier(terms, allowed),
-                        List.of(),
-                        List.of())
-                .attempting(Optional.of(instance), Optional.empty());
-    }
 
-    private void explore(
-            String step,
-            String instance,
-            SymbolicState before,
-            SymbolicWorld entered,
-            SymbolicWorld transientWorld,
-            UnknownCode unknownCode,
-            SymbolicContext context,
-            PathFacts facts,
-            List<SymbolicTransaction> found,
-            List<SymbolicTransaction> rounds,
-            Map<String, UnreadFunction> unread,
-            List<End> ends) {
-        String prefix = step + "." + instance;
-        IntTerm selector = terms.symbol(prefix + ".selector", SELECTORS);
-        Map<Integer, IntTerm> arguments = new HashMap<>();
-        SymbolicTransaction.CallSymbols call = new SymbolicTransaction.CallSymbols(
-                selector,
-                i -> arguments.computeIfAbsent(i, k -> terms.symbol(prefix + ".argument" + k, WordArithmetic.WORD)),
-                terms.symbol(prefix + ".size", Interval.unsigned(32)));
-        PathFacts allowed = facts;
-        for (BoolTerm fact : callFacts(instance, call, context)) {
-            allowed = allowed.assume(fact);
+        /** Any call of the contract, which fails: nothing but ether that is forced on contracts differs afterwards. */
+        void failing(String instance) {
+            SymbolicTransaction.CallSymbols call = symbols(step + "." + instance + ".failing");
+            transactions.add(new SymbolicTransaction(
+                            Optional.empty(),
+                            call,
+                            before,
+                            new SymbolicState(entered, context.calling(call.selector()), before.ghosts()),
+                            List.of(),
+                            new Simplifier(terms, with(facts, contexts.callFacts(instance, call, context))),
+                            List.of(),
+                            List.of())
+                    .attempting(Optional.of(instance), Optional.empty()));
         }
-        SymbolicContext.Clock clock = context.on(model.chainOf(model.addressOf(instance)));
-        Machine machine = new Machine(
-                terms,
-                model.codesFor(model.addressOf(instance)),
-                new BlockSymbols(
-                        clock.timestamp(),
-                        clock.number(),
-                        terms.symbol(step + ".origin", SENDERS),
-                        model.chainId(model.addressOf(instance))),
-                false,
-                loops,
-                possible,
-                Optional.of(unknownCode));
-        Machine.Exploration exploration = machine.explore(new Machine.Start(
-                entered,
-                transientWorld,
-                allowed,
-                model.addressOf(instance),
-                context.sender(),
-                context.value(),
-                new CallData.Arbitrary(
-                        selector,
-                        call.argument(),
-                        UnknownFunction.into(prefix + ".data", WordArithmetic.WORD),
-                        call.size(),
-                        terms),
-                false));
-        for (Machine.Refusal refusal : exploration.refusals()) {
-            UnreadFunction function = UnreadFunction.of(
-                    instance,
-                    refusal.facts().range(selector),
-                    model.specification().modelOf(instance),
-                    model.contracts().isAsDeclared(model.addressOf(instance)),
-                    refusal.reason());
-            unread.putIfAbsent(function.name(), function);
+
+        private SymbolicTransaction.CallSymbols symbols(String prefix) {
+            Map<Integer, IntTerm> arguments = new HashMap<>();
+            return new SymbolicTransaction.CallSymbols(
+                    terms.symbol(prefix + ".selector", StepContexts.SELECTORS),
+                    i -> arguments.computeIfAbsent(i, k -> terms.symbol(prefix + ".argument" + k, WordArithmetic.WORD)),
+                    terms.symbol(prefix + ".size", Interval.unsigned(32)));
         }
-        for (PathOutcome round : exploration.rounds()) {
-            rounds.add(SymbolicTransaction.of(
-                            instance, call, before, context.calling(selector), round, transientWorld, terms)
-                    .cut());
+
+        /** @param isPaid whether the ether of the call has still to be moved */
+        void call(String instance, boolean isPaid) {
+            String prefix = step + "." + instance;
+            SymbolicTransaction.CallSymbols call = symbols(prefix);
+            BigInteger target = model.addressOf(instance);
+            SymbolicContext.Clock clock = context.on(model.chainOf(target));
+            Machine machine = new Machine(
+                    terms,
+                    model.codesFor(target),
+                    new BlockSymbols(
+                            clock.timestamp(),
+                            clock.number(),
+                            terms.symbol(step + ".origin", StepContexts.SENDERS),
+                            model.chainId(target)),
+                    false,
+                    loops,
+                    possible,
+                    Optional.of(from.unknownCode()));
+            CallData input = new CallData.Arbitrary(
+                    call.selector(),
+                    call.argument(),
+                    UnknownFunction.into(prefix + ".data", WordArithmetic.WORD),
+                    call.size(),
+                    terms);
+            Machine.Exploration exploration = machine.explore(new Machine.Start(
+                    entered,
+                    from.transients(),
+                    with(facts, contexts.callFacts(instance, call, context)),
+                    target,
+                    context.sender(),
+                    context.value(),
+                    isPaid,
+                    input,
+                    false,
+                    Optional.empty()));
+            for (Machine.Refusal refusal : exploration.refusals()) {
+                UnreadFunction function = UnreadFunction.of(
+                        instance,
+                        refusal.facts().range(call.selector()),
+                        model.specification().modelOf(instance),
+                        model.contracts().isAsDeclared(target),
+                        refusal.reason());
+                unread.putIfAbsent(function.name(), function);
+            }
+            exploration
+                    .rounds()
+                    .forEach(round ->
+                            rounds.add(transaction(instance, call, round).cut()));
+            exploration.outcomes().forEach(outcome -> add(instance, call, outcome));
         }
-        for (PathOutcome explored : exploration.outcomes()) {
-            PathOutcome outcome = explored;
+
+        private void add(String instance, SymbolicTransaction.CallSymbols call, PathOutcome outcome) {
             if (outcome.ok()) {
-                outcome = relays.entered(
-                        outcome,
-                        SymbolicTransaction.of(
-                                instance, call, before, context.calling(selector), outcome, transientWorld, terms));
-                found.add(SymbolicTransaction.of(
-                        instance, call, before, context.calling(selector), outcome, transientWorld, terms));
+                PathOutcome told = relays.entered(outcome, transaction(instance, call, outcome));
+                transactions.add(transaction(instance, call, told));
                 ends.add(new End(
                         model.addressOf(instance),
-                        outcome.facts().range(selector).single(),
-                        outcome));
+                        told.facts().range(call.selector()).single(),
+                        told));
             } else if (mayBeAsked(instance, outcome)) {
-                found.add(failing(instance, call, before, context.calling(selector), outcome));
+                transactions.add(
+                        Explorer.this.failing(instance, call, before, context.calling(call.selector()), outcome));
             }
+        }
+
+        private SymbolicTransaction transaction(
+                String instance, SymbolicTransaction.CallSymbols call, PathOutcome outcome) {
+            return SymbolicTransaction.of(
+                    instance, call, before, context.calling(call.selector()), outcome, from.transients(), terms);
         }
     }
 
@@ -370,44 +325,5 @@ public final class Explorer {
                         List.of(),
                         List.of())
                 .attempting(Optional.of(instance), outcome.failure());
-    }
-
-    /**
-     * No contract of the chain sends a transaction. The address of a contract of another chain may be anybody's here.
-     * Beside it stands what the file leaves out: excluded functions, and those that a trusted actor does not call.
-     */
-    public List<BoolTerm> callFacts(String instance, SymbolicTransaction.CallSymbols call, SymbolicContext context) {
-        Adversary adversary = model.specification().adversary();
-        List<BoolTerm> facts = new ArrayList<>();
-        if (model.specification().chains().areSeveral()) {
-            model.specification().instances().keySet().stream()
-                    .filter(contract -> !model.specification().chains().areApart(contract, instance))
-                    .forEach(contract -> facts.add(isNotSentBy(contract, context)));
-        }
-        for (Adversary.Exclusion exclusion : adversary.excluded()) {
-            if (exclusion.instance().equals(instance)) {
-                facts.add(terms.not(selects(call, exclusion.function())));
-            }
-        }
-        for (Adversary.Trust trust : adversary.trusted()) {
-            for (Adversary.Exclusion exclusion : trust.functions()) {
-                if (exclusion.instance().equals(instance)) {
-                    facts.add(terms.or(
-                            terms.not(selects(call, exclusion.function())),
-                            terms.not(terms.equal(context.sender(), account(trust.actor())))));
-                }
-            }
-        }
-        return facts;
-    }
-
-    private BoolTerm isNotSentBy(String contract, SymbolicContext context) {
-        return terms.not(terms.equal(context.sender(), account(contract)));
-    }
-
-    private BoolTerm selects(SymbolicTransaction.CallSymbols call, FunctionModel function) {
-        return terms.and(
-                terms.equal(call.selector(), terms.constant(FunctionCalls.selector(function))),
-                terms.lessOrEqual(terms.constant(Selector.SIZE), call.size()));
     }
 }

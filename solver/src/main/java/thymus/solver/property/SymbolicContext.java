@@ -9,13 +9,31 @@ import thymus.solver.term.IntTerm;
  *
  * @param clocks of the chains beside the first one, by name
  * @param selector the first four bytes of its input
+ * @param isOwnCall whether it is not a transaction but a call that code of the system makes within one
  */
 public record SymbolicContext(
-        IntTerm timestamp, IntTerm number, IntTerm sender, IntTerm value, IntTerm selector, Map<String, Clock> clocks) {
+        IntTerm timestamp,
+        IntTerm number,
+        IntTerm sender,
+        IntTerm value,
+        IntTerm selector,
+        Map<String, Clock> clocks,
+        boolean isOwnCall) {
     /** The clock of a chain. */
     public record Clock(IntTerm timestamp, IntTerm number) {}
 
-    /** On one chain. */
+    /** A transaction. */
+    public SymbolicContext(
+            IntTerm timestamp,
+            IntTerm number,
+            IntTerm sender,
+            IntTerm value,
+            IntTerm selector,
+            Map<String, Clock> clocks) {
+        this(timestamp, number, sender, value, selector, clocks, false);
+    }
+
+    /** A transaction on one chain. */
     public SymbolicContext(IntTerm timestamp, IntTerm number, IntTerm sender, IntTerm value, IntTerm selector) {
         this(timestamp, number, sender, value, selector, Map.of());
     }
@@ -27,11 +45,16 @@ public record SymbolicContext(
 
     /** The context with the words of another call in the same block. */
     public SymbolicContext calling(IntTerm from, IntTerm wei, IntTerm function) {
-        return new SymbolicContext(timestamp, number, from, wei, function, clocks);
+        return new SymbolicContext(timestamp, number, from, wei, function, clocks, isOwnCall);
     }
 
     /** With the selector of the call that the transaction makes. */
     public SymbolicContext calling(IntTerm function) {
-        return new SymbolicContext(timestamp, number, sender, value, function, clocks);
+        return new SymbolicContext(timestamp, number, sender, value, function, clocks, isOwnCall);
+    }
+
+    /** The same as a call that code of the system makes, from this sender. */
+    SymbolicContext ownCall(IntTerm from, IntTerm wei) {
+        return new SymbolicContext(timestamp, number, from, wei, selector, clocks, true);
     }
 }

@@ -112,17 +112,29 @@ public record SymbolicTransaction(
                 inside);
     }
 
-    /** The states in which it resumes after unknown code. */
+    /** The states in which it resumes after unknown code, or in which a loop goes on that runs unknown code. */
     public List<SymbolicState> resumed() {
         return interruptions.stream().map(i -> within(i.after())).toList();
     }
 
-    /** The states in which unknown code begins, each at the place of the one in which the transaction resumes. */
+    /**
+     * The states in which unknown code or such a loop begins, each at the place of the one in which the transaction
+     * resumes.
+     */
     public List<SymbolicState> begun() {
         return interruptions.stream().map(i -> within(i.before())).toList();
     }
 
-    /** The parts of the transaction from its start to each call of unknown code. */
+    /** The place of the latest loop among the interruptions; negative if there is none. */
+    public int latestLoop() {
+        int place = interruptions.size() - 1;
+        while (place >= 0 && !interruptions.get(place).isLoop()) {
+            place--;
+        }
+        return place;
+    }
+
+    /** The parts of the transaction from its start to each call of unknown code, and to each round of such a loop. */
     public List<SymbolicTransaction> untilCalls() {
         List<SymbolicTransaction> parts = new ArrayList<>();
         for (int i = 0; i < interruptions.size(); i++) {

@@ -186,6 +186,11 @@ public final class SymbolicWorld {
         return with(region, new Write(List.of(), List.of(), Optional.of(source.later(time))));
     }
 
+    /** Any value of a plain field that unknown code may have written: one that the source knows to be possible. */
+    public IntTerm anything(Region region, int field, String time) {
+        return source.later(time).initial(region, field, List.of());
+    }
+
     /** The plain fields that some path has read and that are not constants. */
     public List<ArbitrarySource.Place> plainFields() {
         return source.plainFields();

@@ -208,7 +208,7 @@ final class Calls {
         }
         if (isWithinItself(path, delegate ? frame.contract : contracts.nameOf(address), code.get())
                 && !isFunctionKnown(path, request.input())) {
-            throw path.unsupported("code that calls itself with data that are not known");
+            return callItself(path, request, address, code.get());
         }
         enter(
                 path,
@@ -219,6 +219,22 @@ final class Calls {
                 contracts.openWords(address));
         path.world = path.world.transfer(frame.address, path.terms.constant(address), request.value());
         return true;
+    }
+
+    /** A call of code that runs already, which may call itself again without end. */
+    private boolean callItself(Path path, CallRequest request, BigInteger address, Bytecode code) {
+        boolean delegate = request.opcode() == Opcode.DELEGATECALL;
+        Optional<BigInteger> target = delegate ? Terms.constantOf(path.frame().address) : Optional.of(address);
+        if (unknown.isEmpty()
+                || !target.filter(contracts.contracts()::contains)
+                        .flatMap(contracts::codeAt)
+                        .equals(Optional.of(code))) {
+            throw path.unsupported("code that calls itself with data that are not known");
+        }
+        Optional<BigInteger> sender = delegate ? Optional.empty() : Terms.constantOf(path.frame().address);
+        IntTerm value = path.simplifier.simplify(delegate ? path.frame().value : request.value());
+        Optional<BigInteger> free = Terms.constantOf(value).filter(wei -> wei.signum() == 0);
+        return unknown.get().call(path, request, new OwnCall(target.get(), sender, free));
     }
 
     /** A call of a contract that the path has created. If some path of it cannot be read, it is unknown code. */

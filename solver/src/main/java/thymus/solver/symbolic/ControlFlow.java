@@ -52,6 +52,7 @@ final class ControlFlow {
                 if (!changes.get().cover(path, head)) {
                     loops.mustBeRepeated();
                 }
+                changes.get().end(path);
                 paths.endRound(path);
                 return false;
             }

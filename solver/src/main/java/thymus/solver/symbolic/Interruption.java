@@ -3,9 +3,11 @@ package thymus.solver.symbolic;
 import thymus.solver.state.SymbolicWorld;
 
 /**
- * A moment on a path at which unknown code may have entered the system and changed it.
+ * A moment on a path after which a part of the state is known by lemmas alone: unknown code may have entered the system
+ * there, or a loop may have gone through any number of rounds that do so.
  *
- * @param before the world where the unknown code begins
- * @param after the world where it returns
+ * @param before the world where the unknown code or the first round begins
+ * @param after the world where the unknown code returns, or a later round begins
+ * @param isLoop whether rounds of a loop lie in between
  */
-public record Interruption(SymbolicWorld before, SymbolicWorld after) {}
+public record Interruption(SymbolicWorld before, SymbolicWorld after, boolean isLoop) {}

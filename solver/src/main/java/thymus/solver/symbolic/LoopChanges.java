@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import thymus.solver.state.Ether;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.state.Unseen;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 
 /** What the rounds of one loop may change; it only grows. */
@@ -23,8 +25,14 @@ final class LoopChanges {
     private boolean freePointerGrows = true;
     private final LoopWrites storage = new LoopWrites();
     private final LoopWrites transientStorage = new LoopWrites();
-    /** Contracts that emit events in a round. */
-    private final Set<BigInteger> emitters = new TreeSet<>();
+    /** The events of a round, and what unknown code may do in it. */
+    private Unseen unseen = Unseen.NOTHING;
+
+    private boolean movesEther;
+    /** Contracts that may pay in a round. */
+    private final Set<BigInteger> payers = new TreeSet<>();
+    /** Whether a round calls code that is not known, or moves ether, so that lemmas have to hold between rounds. */
+    private boolean isInterrupted;
 
     private boolean returnData;
     /** Whether a round makes a call, which may run out of gas though the loop goes on. */
@@ -37,6 +45,7 @@ final class LoopChanges {
             SymbolicWorld world,
             SymbolicWorld transientWorld,
             int logs,
+            int interruptions,
             CallData returnData) {
         static Snapshot of(Path path) {
             Frame frame = path.frame();
@@ -46,6 +55,7 @@ final class LoopChanges {
                     path.world,
                     path.transientWorld,
                     path.logs.size(),
+                    path.interruptions.size(),
                     frame.returnData);
         }
     }
@@ -64,9 +74,17 @@ final class LoopChanges {
         if (memory.forgetIn(frame.memory) && freePointerGrows) {
             path.assume(terms.lessOrEqual(path.simplifier.simplify(before), frame.memory.load(free, path.simplifier)));
         }
+        SymbolicWorld reached = path.world;
         path.world = storage.forget(path, path.world);
         path.transientWorld = transientStorage.forget(path, path.transientWorld);
-        path.world = path.world.with(path.world.unseen().and(new Unseen(emitters, Set.of())));
+        path.world = path.world.with(path.world.unseen().and(unseen));
+        if (movesEther) {
+            String time = Ether.RENEWED + terms.fresh("rounds", Interval.BIT).id() + " ";
+            path.world = MovedEther.after(path, path.contractsOfSystem(), payers, time);
+        }
+        if (isInterrupted) {
+            path.interruptions.add(new Interruption(reached, path.world, true));
+        }
         // A round may call the callees that answered.
         path.answers = CalleeAnswers.NONE;
         if (returnData) {
@@ -87,13 +105,8 @@ final class LoopChanges {
         grown |= growMemory(path, head);
         grown |= storage.grow(path, head.world(), path.world);
         grown |= transientStorage.grow(path, head.transientWorld(), path.transientWorld);
-        for (SymbolicLog log : path.logs.subList(head.logs(), path.logs.size())) {
-            grown |= emitters.add(Terms.constantOf(log.address())
-                    .orElseThrow(() -> path.unsupported("an event of a contract that is not known")));
-        }
-        if (!path.world.hasSameEtherAs(head.world().simplified(path.simplifier))) {
-            throw path.unsupported("a loop without a known bound that sends ether or calls code that is not known");
-        }
+        grown |= growUnseen(path, head);
+        grown |= growEther(path, head);
         if (!returnData && path.frame().returnData != head.returnData()) {
             returnData = true;
             grown = true;
@@ -103,6 +116,45 @@ final class LoopChanges {
             grown = true;
         }
         return !grown;
+    }
+
+    /** Ends a round: lemmas have to hold where the next one begins. */
+    void end(Path path) {
+        if (isInterrupted) {
+            path.interruptions.add(new Interruption(path.world, path.world, true));
+        }
+    }
+
+    private boolean growUnseen(Path path, Snapshot head) {
+        Set<BigInteger> emitters = new TreeSet<>();
+        for (SymbolicLog log : path.logs.subList(head.logs(), path.logs.size())) {
+            emitters.add(Terms.constantOf(log.address())
+                    .orElseThrow(() -> path.unsupported("an event of a contract that is not known")));
+        }
+        Unseen all = unseen.and(new Unseen(emitters, Set.of()));
+        if (!path.world.unseen().equals(head.world().unseen())) {
+            all = all.and(path.world.unseen());
+        }
+        boolean grown = !all.equals(unseen);
+        unseen = all;
+        return grown;
+    }
+
+    private boolean growEther(Path path, Snapshot head) {
+        boolean grown = false;
+        boolean moved = !path.world
+                .ether()
+                .equals(head.world().simplified(path.simplifier).ether());
+        if (moved) {
+            grown |= payers.addAll(path.world.ether().payers());
+            grown |= !movesEther;
+            movesEther = true;
+        }
+        if (!isInterrupted && (moved || path.interruptions.size() > head.interruptions())) {
+            isInterrupted = true;
+            grown = true;
+        }
+        return grown;
     }
 
     private boolean growStack(Path path, Snapshot head) {

@@ -132,6 +132,7 @@ public final class Machine {
     /**
      * The start of a run.
      *
+     * @param isPaid whether the call's ether has still to be moved from the caller
      * @param creation the code to run where the target is yet to be created; empty for the target's own
      */
     public record Start(
@@ -141,6 +142,7 @@ public final class Machine {
             BigInteger target,
             IntTerm caller,
             IntTerm value,
+            boolean isPaid,
             CallData input,
             boolean isStatic,
             Optional<Creation> creation) {
@@ -154,7 +156,7 @@ public final class Machine {
                 IntTerm value,
                 CallData input,
                 boolean isStatic) {
-            this(world, transientWorld, facts, target, caller, value, input, isStatic, Optional.empty());
+            this(world, transientWorld, facts, target, caller, value, true, input, isStatic, Optional.empty());
         }
     }
 
@@ -224,7 +226,9 @@ public final class Machine {
                                 .orElse(LONGEST_INPUT)))
                 : Optional.empty();
         SymbolicWorld entry = path.world;
-        path.world = path.world.transfer(contracts.holder(start.caller(), path.simplifier), address, start.value());
+        if (start.isPaid()) {
+            path.world = path.world.transfer(contracts.holder(start.caller(), path.simplifier), address, start.value());
+        }
         path.enter(new Frame(
                 contracts.nameOf(start.target()),
                 address,

@@ -84,6 +84,10 @@ final class Path {
         this.simplifier = simplifier;
     }
 
+    List<BigInteger> contractsOfSystem() {
+        return contracts.contracts();
+    }
+
     Path copy() {
         Path copy = new Path(terms, budget, contracts, world, transientWorld, simplifier);
         frames.forEach(frame -> copy.frames.add(frame.copy()));

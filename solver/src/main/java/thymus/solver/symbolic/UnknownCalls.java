@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import thymus.evm.interpreter.Opcode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.ArbitrarySource.Place;
@@ -29,7 +27,6 @@ final class UnknownCalls {
     /** The additional gas of a call that sends ether (Yellow Paper, G_callstipend). */
     private static final BigInteger STIPEND = BigInteger.valueOf(2_300);
 
-    private static final Interval BALANCE = Interval.unsigned(128);
     /** No gas pays for more bytes. */
     private static final Interval DATA = Interval.unsigned(32);
 
@@ -69,6 +66,16 @@ final class UnknownCalls {
         return returns.resume(path, true, anything(path), request.outputPlace(), request.outputSize());
     }
 
+    /** A call of code that runs already, with data that are not known. */
+    boolean call(Path path, CallRequest request, OwnCall own) {
+        try {
+            unknownCode.calling(own);
+        } catch (UnsupportedConstructException e) {
+            throw path.unsupported(e.getMessage());
+        }
+        return call(path, request);
+    }
+
     static CallData anything(Path path) {
         Terms terms = path.terms;
         IntTerm size = terms.fresh("size of unknown data", DATA);
@@ -101,10 +108,10 @@ final class UnknownCalls {
         path.transientWorld = interference.transients().anything(path.transientWorld, time, path.simplifier);
         path.world = path.world.with(path.world.unseen().and(interference.unseen()));
         if (!little) {
-            path.world = etherMoved(path, interference, time);
+            path.world = MovedEther.after(path, unknownCode.contracts(), interference.payers(), time);
         }
         if (interference.changesSettled() || unknownCode.isWatched()) {
-            path.interruptions.add(new Interruption(before, path.world));
+            path.interruptions.add(new Interruption(before, path.world, false));
         }
     }
 
@@ -158,21 +165,5 @@ final class UnknownCalls {
                         .high()
                         .filter(high -> high.compareTo(most) <= 0)
                         .isPresent();
-    }
-
-    /** The world after unknown code moved ether. Balances of contracts that do not pay can only grow. */
-    private SymbolicWorld etherMoved(Path path, Interference interference, String time) {
-        SortedMap<BigInteger, IntTerm> known = new TreeMap<>();
-        for (BigInteger contract : unknownCode.contracts()) {
-            IntTerm given = path.terms.symbol(time + "ether of " + contract.toString(16), BALANCE);
-            known.put(
-                    contract,
-                    interference.payers().contains(contract)
-                            ? given
-                            : path.terms.add(
-                                    path.world.balance(path.terms.constant(contract), path.simplifier), given));
-        }
-        return path.world.withEther(
-                new Ether.Renewed(known, UnknownFunction.into(time + "ether", BALANCE), false), interference.payers());
     }
 }

@@ -18,6 +18,13 @@ public interface UnknownCode {
     void creating();
 
     /**
+     * Notes that a path makes such a call. It is among the possible changes by unknown code from then on.
+     *
+     * @throws thymus.solver.UnsupportedConstructException if a property speaks of what runs around such a call
+     */
+    void calling(OwnCall call);
+
+    /**
      * A function that the adversary does not call, and that a contract may call which the system has created. Its calls
      * are not among the changes by unknown code.
      *

@@ -15,9 +15,7 @@ import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
-import thymus.solver.term.Interval;
 import thymus.solver.term.Simplifier;
-import thymus.solver.term.Terms;
 
 /**
  * Parts of the storage.
@@ -88,7 +86,6 @@ public record Written(Set<Place> fields, Set<Region> families) {
 
     /** The world with arbitrary values in these parts. */
     SymbolicWorld anything(SymbolicWorld world, String time, Simplifier simplifier) {
-        Terms terms = simplifier.terms();
         Map<String, List<Place>> byRegion = new TreeMap<>();
         for (Place place : fields) {
             byRegion.computeIfAbsent(place.region().toString(), r -> new ArrayList<>())
@@ -102,9 +99,7 @@ public record Written(Set<Place> fields, Set<Region> families) {
             for (int i = 0; i < layout.size(); i++) {
                 values.add(
                         places.contains(new Place(region, i))
-                                ? terms.symbol(
-                                        time + region + "/" + i,
-                                        Interval.unsigned(layout.get(i).width()))
+                                ? world.anything(region, i, time)
                                 : world.read(new SlotLocation(region, List.of()), i, simplifier));
             }
             now = now.with(region, new SymbolicWorld.Write(List.of(), values));
