@@ -53,10 +53,11 @@ function check(file, folder) {
 
 const rows = [];
 const notes = [];
-for (const file of files) {
+for (const [at, file] of files.entries()) {
   const subject = path.relative(__dirname, file).replace(/\.inv$/, "");
   const claims = expected(file);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "thymus-claims-"));
+  process.stderr.write(`${at + 1} of ${files.length}: ${subject}\n`);
   const properties = check(file, folder);
   fs.rmSync(folder, { recursive: true });
   for (const property of properties) {

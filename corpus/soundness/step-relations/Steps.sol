@@ -105,3 +105,43 @@ contract TakenPoked {
         x = 1;
     }
 }
+
+/// Cases that go through stages in one direction. The getter reverts for a number that is no stage.
+contract Stages {
+    enum Stage {
+        None,
+        Open,
+        Done
+    }
+
+    mapping(uint256 => Stage) public stage;
+    uint256 public count;
+
+    function open() external {
+        stage[++count] = Stage.Open;
+    }
+
+    function close(uint256 id) external {
+        require(stage[id] == Stage.Open);
+        stage[id] = Stage.Done;
+        tell();
+    }
+
+    function tell() public {
+        (bool ok,) = msg.sender.call("");
+        require(ok);
+    }
+
+    function reopen(uint256 id) external virtual {
+        require(stage[id] == Stage.Open);
+        stage[id] = Stage.Open;
+    }
+}
+
+/// One line different: what is done can be opened again.
+contract StagesBack is Stages {
+    function reopen(uint256 id) external override {
+        require(stage[id] == Stage.Done);
+        stage[id] = Stage.Open;
+    }
+}

@@ -91,7 +91,7 @@ public final class Check {
         this.clock = clock;
         this.start = clock.getAsLong();
         this.replays = new Replays(engines.referee(), crash, faults::add);
-        this.provers = new ProofWorkers(engines, plan.properties(), events::add, crash);
+        this.provers = new ProofWorkers(engines, plan.properties(), events::add, crash, clock);
         this.tightening = new Tightening(provers);
         this.fuzzer = new FuzzWorker(engines, events::add, crash);
         this.opinions = new OpinionWorker(independent, events::add, crash);

@@ -12,13 +12,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import thymus.fork.rpc.RpcException;
 import thymus.fork.state.ForkException;
 import thymus.spec.tree.Property;
 
 /** The threads that prove: each has its own prover and takes the next property when it is done with one. */
 final class ProofWorkers {
+    /** How long a proof may take while others wait for their first turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final Engines engines;
+    private final LongSupplier clock;
     /** Looked up before any proof begins. */
     private final Queue<Property> unknown;
 
@@ -26,6 +31,9 @@ final class ProofWorkers {
     private final Queue<Property> untried = new ConcurrentLinkedQueue<>();
 
     private final Queue<Property> waiting = new ConcurrentLinkedQueue<>();
+    /** Those that took long, and gave way to others. */
+    private final Queue<Property> postponed = new ConcurrentLinkedQueue<>();
+
     private final Queue<Bound> late = new ConcurrentLinkedQueue<>();
     private final Consumer<Event> events;
     private final Crash crash;
@@ -35,8 +43,10 @@ final class ProofWorkers {
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
 
-    ProofWorkers(Engines engines, List<Property> properties, Consumer<Event> events, Crash crash) {
+    /** @param clock in nanoseconds */
+    ProofWorkers(Engines engines, List<Property> properties, Consumer<Event> events, Crash crash, LongSupplier clock) {
         this.engines = engines;
+        this.clock = clock;
         this.unknown = new ConcurrentLinkedQueue<>(properties);
         this.events = events;
         this.crash = crash;
@@ -98,7 +108,7 @@ final class ProofWorkers {
             if (result.isPresent()) {
                 events.accept(task.ended(result.get()));
             } else {
-                (task.stage() == Stage.RECALL ? untried : waiting).add(task.property());
+                after(task.stage()).add(task.property());
             }
         }
         prover.ifPresent(this::discard);
@@ -108,7 +118,16 @@ final class ProofWorkers {
         RECALL,
         QUICK,
         THOROUGH,
+        PATIENT,
         LATE
+    }
+
+    private Queue<Property> after(Stage stage) {
+        return switch (stage) {
+            case RECALL -> untried;
+            case QUICK -> waiting;
+            case THOROUGH, PATIENT, LATE -> postponed;
+        };
     }
 
     /** @param bound the value that is to be shown to be the largest, in the last stage */
@@ -125,6 +144,7 @@ final class ProofWorkers {
         return next(unknown, Stage.RECALL)
                 .or(() -> next(untried, Stage.QUICK))
                 .or(() -> next(waiting, Stage.THOROUGH))
+                .or(() -> next(postponed, Stage.PATIENT))
                 .or(() -> Optional.ofNullable(late.poll())
                         .map(bound -> new Task(bound.property(), Stage.LATE, Optional.of(bound.value()))));
     }
@@ -146,8 +166,24 @@ final class ProofWorkers {
         return switch (task.stage()) {
             case RECALL -> prover.recall(task.property());
             case QUICK -> prover.proveQuickly(task.property(), stopped);
-            case THOROUGH, LATE -> Optional.of(prover.prove(task.property(), stopped));
+            case THOROUGH -> proveOrGiveWay(prover, task.property(), stopped);
+            case PATIENT, LATE -> Optional.of(prover.prove(task.property(), stopped));
         };
+    }
+
+    /** @return empty if it took long while others were waiting, and is to be tried again after them */
+    private Optional<ProofResult> proveOrGiveWay(PropertyProver prover, Property property, BooleanSupplier stopped) {
+        long start = clock.getAsLong();
+        AtomicBoolean gaveWay = new AtomicBoolean();
+        ProofResult result = prover.prove(property, () -> {
+            if (!waiting.isEmpty() && clock.getAsLong() - start > PATIENCE.toNanos()) {
+                gaveWay.set(true);
+            }
+            return gaveWay.get() || stopped.getAsBoolean();
+        });
+        return result instanceof ProofResult.Undecided && gaveWay.get() && !stopped.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of(result);
     }
 
     private void discard(PropertyProver prover) {

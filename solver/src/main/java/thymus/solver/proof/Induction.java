@@ -274,7 +274,7 @@ final class Induction {
                 Candidate lemma = used.kept().get(i);
                 names.add(ownLemma(lemma.name())
                         .map(own -> "lemma " + own.name() + ": " + Printer.print(own.condition()))
-                        .orElseGet(() -> Printer.print(lemma.condition())));
+                        .orElseGet(() -> text(lemma)));
             }
         }
         return new Verdict(
@@ -346,6 +346,12 @@ final class Induction {
                 ? ""
                 : "; of the file's lemmas, " + String.join(", ", names) + (names.size() == 1 ? " was" : " were")
                         + " not used: not inductive, or about something else";
+    }
+
+    private static String text(Candidate lemma) {
+        return lemma.name().equals(ReadableViews.NAME)
+                ? ReadableViews.text(lemma.condition())
+                : Printer.print(lemma.condition());
     }
 
     /** The lemma of that name in the file. */

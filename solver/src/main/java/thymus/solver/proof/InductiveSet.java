@@ -168,13 +168,18 @@ final class InductiveSet {
         return atCalls.isPresent() ? resumed(candidate, transaction, begin) : begin;
     }
 
+    /** Whether the hypothesis speaks of the state before the transaction. */
+    private static boolean holdsAtBegin(Candidate candidate, SymbolicTransaction transaction) {
+        return !StepRelations.isOne(candidate.condition()) || transaction.latestLoop() < 0;
+    }
+
     /**
      * A relation is claimed of earlier states within the transaction too. Of the state before the rounds of a loop only
      * what they keep is known, so that nothing is assumed of what lies before the loop.
      */
     private BoolTerm resumed(Candidate candidate, SymbolicTransaction transaction, BoolTerm hypothesis) {
         int loop = StepRelations.isOne(candidate.condition()) ? transaction.latestLoop() : -1;
-        BoolTerm all = loop < 0 ? hypothesis : terms.yes;
+        BoolTerm all = holdsAtBegin(candidate, transaction) ? hypothesis : terms.yes;
         for (SymbolicState state : transaction
                 .resumed()
                 .subList(Math.max(loop, 0), transaction.interruptions().size())) {
@@ -195,8 +200,8 @@ final class InductiveSet {
             SymbolicState before = begun.get(i);
             SymbolicState after = resumed.get(i);
             List<BoolTerm> read = new ArrayList<>();
-            boolean isUnread = unreadable(() -> read.add(
-                    reader.holds(relation.condition(), after, before, transaction.simplifier(), queries.instances())));
+            boolean isUnread = unreadable(() -> read.add(reader.relates(
+                    relation.condition(), after, before, transaction.simplifier(), queries.instances())));
             all = isUnread ? all : terms.and(all, read.getFirst());
         }
         return all;
@@ -309,7 +314,7 @@ final class InductiveSet {
         ReadKeys keys = queries.readKeys();
         List<BoolTerm> instances = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (ReadKeys.speaksOfAll(candidate.condition())) {
+            if (ReadKeys.speaksOfAll(candidate.condition()) && holdsAtBegin(candidate, transaction)) {
                 SymbolicState begin = transaction.before();
                 BoolTerm hypothesis = hypothesis(candidate, begin, queries.instances());
                 BoolTerm instance = hypothesis(candidate, begin, keys.of(hypothesis, query));

@@ -137,6 +137,9 @@ final class LemmaSearch {
                     .forEach(part -> candidates.add(new Candidate(part.name(), part.condition(), true)));
             candidates.addAll(StateTemplates.ofState(vocabulary));
             untouched.conditions().forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
+            ReadableViews.of(model.specification().properties()).stream()
+                    .filter(this::mayFail)
+                    .forEach(candidates::add);
             List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
             Lemmas found = always(holding, Lemmas.NONE, () -> false);
             List<Candidate> dropped = new ArrayList<>(holding);
@@ -414,6 +417,17 @@ final class LemmaSearch {
             }
         }
         return holding;
+    }
+
+    /** Whether the view of the candidate reverts in some state, so that the lemma says something. */
+    private boolean mayFail(Candidate candidate) {
+        try {
+            Simplifier nothing = new Simplifier(terms, PathFacts.none(terms));
+            return plain.holds(candidate.condition(), arbitrary.state(), nothing, Quantifiers.Goal.POSITIVE)
+                    != terms.yes;
+        } catch (UnsupportedConstructException e) {
+            return false;
+        }
     }
 
     /** What the candidate claims of the state that setup left; a relation, of any state and itself. */

@@ -81,11 +81,11 @@ final class StepRelations {
 
     /** The relation between the earlier state and this one. */
     BoolTerm sinceEarlier(Expr condition, SymbolicState state, Simplifier simplifier, Quantifiers quantifiers) {
-        return reader.holds(condition, state, earlier, simplifier, quantifiers);
+        return reader.relates(condition, state, earlier, simplifier, quantifiers);
     }
 
     /** The claim that the relation holds between any state and itself. */
     BoolTerm ofOneState(Expr condition) {
-        return reader.holds(condition, earlier, earlier, plain, Quantifiers.Goal.POSITIVE);
+        return reader.relates(condition, earlier, earlier, plain, Quantifiers.Goal.POSITIVE);
     }
 }

@@ -86,13 +86,20 @@ public final class ObligationGenerator {
 
     /** A condition on a state, with all that it speaks of existing. */
     public BoolTerm holds(Expr condition, SymbolicState state, Simplifier simplifier, Quantifiers quantifiers) {
-        return holds(condition, state, Optional.empty(), simplifier, quantifiers);
+        SymbolicScope scope = assumed(state, Optional.empty(), simplifier, quantifiers);
+        BoolTerm truth = Evaluator.truth(condition, scope);
+        return terms.and(scope.defined(), truth);
     }
 
-    /** The same of a state and an earlier one, which {@code prev} reads. */
-    public BoolTerm holds(
+    /**
+     * The same of a state and an earlier one, which {@code prev} reads, if what it reads there exists: of an earlier
+     * state nothing is known, and a view may revert in it.
+     */
+    public BoolTerm relates(
             Expr condition, SymbolicState state, SymbolicState before, Simplifier simplifier, Quantifiers quantifiers) {
-        return holds(condition, state, Optional.of(before), simplifier, quantifiers);
+        SymbolicScope scope = assumed(state, Optional.of(before), simplifier, quantifiers);
+        BoolTerm truth = Evaluator.truth(condition, scope);
+        return terms.implies(scope.definedEarlier(), terms.and(scope.definedHere(), truth));
     }
 
     /** A number that depends on the state alone. */
@@ -116,17 +123,11 @@ public final class ObligationGenerator {
         return model.unknown(variable);
     }
 
-    private BoolTerm holds(
-            Expr condition,
-            SymbolicState state,
-            Optional<SymbolicState> before,
-            Simplifier simplifier,
-            Quantifiers quantifiers) {
-        SymbolicScope scope = scope(state, before, simplifier, quantifiers, w -> {
+    private SymbolicScope assumed(
+            SymbolicState state, Optional<SymbolicState> before, Simplifier simplifier, Quantifiers quantifiers) {
+        return scope(state, before, simplifier, quantifiers, w -> {
             throw new UnsupportedConstructException(w.span() + ": a windowed sum inside an assumption");
         });
-        BoolTerm truth = Evaluator.truth(condition, scope);
-        return terms.and(scope.defined(), truth);
     }
 
     private SymbolicScope scope(

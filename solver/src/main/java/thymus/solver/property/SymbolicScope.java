@@ -95,6 +95,16 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         return algebra.defined();
     }
 
+    /** @see TermAlgebra#definedHere() */
+    BoolTerm definedHere() {
+        return algebra.definedHere();
+    }
+
+    /** @see TermAlgebra#definedEarlier() */
+    BoolTerm definedEarlier() {
+        return algebra.definedEarlier();
+    }
+
     private Terms terms() {
         return model.terms();
     }
@@ -120,7 +130,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 earlier,
                 Optional.empty(),
                 simplifier,
-                algebra,
+                algebra.earlier(),
                 quantifiers,
                 locals,
                 reads,

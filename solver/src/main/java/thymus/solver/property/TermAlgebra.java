@@ -3,6 +3,7 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -17,17 +18,41 @@ import thymus.spec.monitor.Algebra;
 final class TermAlgebra implements Algebra<IntTerm, BoolTerm> {
     private final Terms terms;
     private final Simplifier simplifier;
-    private final Deque<BoolTerm> guards = new ArrayDeque<>();
+    private final Deque<BoolTerm> guards;
+    private Optional<TermAlgebra> earlier = Optional.empty();
     private BoolTerm defined;
 
     TermAlgebra(Simplifier simplifier) {
+        this(simplifier, new ArrayDeque<>());
+    }
+
+    private TermAlgebra(Simplifier simplifier, Deque<BoolTerm> guards) {
         this.terms = simplifier.terms();
         this.simplifier = simplifier;
+        this.guards = guards;
         this.defined = terms.yes;
     }
 
+    /** The numbers of the state that {@code prev} reads, whose conditions are collected apart. */
+    TermAlgebra earlier() {
+        if (earlier.isEmpty()) {
+            earlier = Optional.of(new TermAlgebra(simplifier, guards));
+        }
+        return earlier.get();
+    }
+
     BoolTerm defined() {
+        return terms.and(definedHere(), definedEarlier());
+    }
+
+    /** That what was read of the state itself exists. */
+    BoolTerm definedHere() {
         return defined;
+    }
+
+    /** That what was read of the earlier state exists. */
+    BoolTerm definedEarlier() {
+        return earlier.map(TermAlgebra::defined).orElse(terms.yes);
     }
 
     void require(BoolTerm condition) {
