@@ -146,3 +146,107 @@ contract Passing {
         }
     }
 }
+
+/// An array whose length is beyond all bounds while code that nobody knows runs, and at no other time.
+contract Long {
+    uint256[] public list;
+    bool public seen;
+
+    function each(uint256[] calldata lengths) external {
+        uint256 before = list.length;
+        for (uint256 i = 0; i < lengths.length; i++) {
+            resize(lengths[i]);
+            (bool ok,) = msg.sender.call("");
+            require(ok);
+            look();
+            resize(before);
+        }
+    }
+
+    function undone(uint256 length) external {
+        try this.once(length, msg.sender) {} catch (bytes memory reason) {
+            if (reason.length == 64) seen = true;
+        }
+    }
+
+    function once(uint256 length, address to) external {
+        require(msg.sender == address(this));
+        resize(length);
+        (bool ok,) = to.call("");
+        require(ok);
+        if (list.length > 2 ** 70) {
+            assembly {
+                revert(0, 64)
+            }
+        }
+        revert();
+    }
+
+    function look() public virtual {}
+
+    function set(uint256 length) external {
+        require(length < 5);
+        resize(length);
+    }
+
+    function resize(uint256 length) internal {
+        assembly {
+            sstore(list.slot, length)
+        }
+    }
+}
+
+contract LongSeen is Long {
+    function look() public override {
+        if (list.length > 2 ** 70) seen = true;
+    }
+}
+
+/// A round takes back what the step counted before the loop.
+contract Takes {
+    mapping(address => uint256) public count;
+    mapping(address => bool) public less;
+
+    function run(address[] calldata who) external {
+        uint256 before = count[msg.sender];
+        require(before < 1e30);
+        count[msg.sender] = before + 10;
+        for (uint256 i = 0; i < who.length; i++) {
+            count[msg.sender] = before;
+            (bool ok,) = who[i].call("");
+            require(ok);
+            count[msg.sender] = before;
+        }
+        if (count[msg.sender] < before + 10) less[msg.sender] = true;
+    }
+}
+
+/// An array of fixed length that changes only in calls that are undone, which others see nevertheless.
+contract Fixed {
+    uint256[3] public list = [1, 2, 3];
+    bool public found;
+    bool public seen;
+
+    function undone(uint256 at) external {
+        try this.once(at, msg.sender) {} catch (bytes memory reason) {
+            if (reason.length == 64) seen = true;
+        }
+    }
+
+    function once(uint256 at, address to) external {
+        require(msg.sender == address(this));
+        list[at] = 7;
+        (bool ok,) = to.call("");
+        require(ok);
+        if (found) {
+            assembly {
+                revert(0, 64)
+            }
+        }
+        revert();
+    }
+
+    function look(uint256 at) external {
+        if (list[at] == 7) found = true;
+    }
+}

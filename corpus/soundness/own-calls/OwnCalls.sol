@@ -184,3 +184,31 @@ contract Back {
         require(ok);
     }
 }
+
+/// Sends whatever it is told to whoever tells it.
+contract Forwarder {
+    function forward(bytes calldata data) external {
+        (bool ok,) = msg.sender.call(data);
+        require(ok);
+    }
+}
+
+/// Lets its keeper set a number, and tells the keeper anything.
+contract Kept {
+    address public keeper;
+    uint256 public number;
+
+    constructor(address by) {
+        keeper = by;
+    }
+
+    function tell(bytes calldata data) external {
+        (bool ok,) = keeper.call(data);
+        require(ok);
+    }
+
+    function set(uint256 to) external {
+        require(msg.sender == keeper);
+        number = to;
+    }
+}

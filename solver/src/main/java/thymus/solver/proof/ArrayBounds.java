@@ -85,6 +85,11 @@ final class ArrayBounds {
         return given;
     }
 
+    /** @return whether the bound was not given up before */
+    boolean giveUp(Region region) {
+        return unbounded.add(region);
+    }
+
     private boolean keeps(Region region, SymbolicWorld.Write write, SymbolicTransaction transaction) {
         if (write.others().isPresent()) {
             // The effects of unknown code are checked in the exploration of the code that it enters.

@@ -52,7 +52,7 @@ final class PeriodElements {
                 new PeriodElements(state.world().terms(), state.context().timestamp());
         List<SymbolicTransaction> all = new ArrayList<>(arbitrary.transactions());
         arbitrary.inside().forEach(within -> all.addAll(within.transactions()));
-        Set<Region> others = new HashSet<>();
+        Set<Region> others = new HashSet<>(arbitrary.writtenAtCalls());
         for (SymbolicTransaction transaction : all) {
             IntTerm time = transaction.after().context().timestamp();
             transaction.after().world().writes().forEach((region, writes) -> {

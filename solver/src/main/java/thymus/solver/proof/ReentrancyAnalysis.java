@@ -70,6 +70,9 @@ final class ReentrancyAnalysis {
     private final Map<String, BigInteger> relays = new HashMap<>();
     private final List<BigInteger> contracts = new ArrayList<>();
     private final Set<OwnCall> ownCalls = new LinkedHashSet<>();
+    /** What some path has written where it calls code that nobody knows, which finds that, be it undone later. */
+    private final Set<Region> writtenAtCalls = new HashSet<>();
+
     private boolean isCreating;
 
     /** @param deployed the state after setup */
@@ -82,6 +85,14 @@ final class ReentrancyAnalysis {
         settled = new EntryState(Map.of(), relays);
         states.put(Map.of(), settled);
         model.specification().instances().keySet().forEach(instance -> contracts.add(model.addressOf(instance)));
+        model.specification().adversary().trusted().forEach(trust -> addCallsOf(model.addressOf(trust.actor())));
+    }
+
+    /** A trusted actor sends nothing, but one of a fork may have code, which calls the system when it is called. */
+    private void addCallsOf(BigInteger actor) {
+        if (model.contracts().codeAt(actor).isPresent()) {
+            contracts.forEach(target -> ownCalls.add(new OwnCall(target, Optional.of(actor), Optional.empty())));
+        }
     }
 
     /** The state between transactions, and every transaction from it. */
@@ -101,14 +112,20 @@ final class ReentrancyAnalysis {
         boolean isEntered = reached.stream().anyMatch(m -> m.uses().contains(settled));
         List<ArbitraryState> inside = new ArrayList<>();
         if (isEntered && !between.own().transactions().isEmpty()) {
-            inside.add(between.with(between.own(), List.of(), false));
+            inside.add(between.inside(between.own()));
         }
         reached.stream()
                 .filter(m -> m != settled)
                 .map(found::get)
-                .map(at -> at.with(at.transactions().and(at.own()), List.of(), false))
+                .map(at -> at.inside(at.transactions().and(at.own())))
                 .forEach(inside::add);
-        return between.with(withUnreadOfAll(between.transactions()), inside, isEntered);
+        return new ArbitraryState(
+                between.source(),
+                between.before(),
+                withUnreadOfAll(between.transactions()),
+                inside,
+                isEntered,
+                writtenAtCalls);
     }
 
     /**
@@ -119,8 +136,8 @@ final class ReentrancyAnalysis {
      */
     private record Explored(
             ArbitrarySource source, SymbolicState before, Explorer.Exploration transactions, Explorer.Exploration own) {
-        ArbitraryState with(Explorer.Exploration steps, List<ArbitraryState> inside, boolean isEntered) {
-            return new ArbitraryState(source, before, steps, inside, isEntered);
+        ArbitraryState inside(Explorer.Exploration steps) {
+            return new ArbitraryState(source, before, steps, List.of(), false, Set.of());
         }
     }
 
@@ -139,6 +156,7 @@ final class ReentrancyAnalysis {
         Set<Place> changingBetween = Set.copyOf(settled.changing());
         Set<Region> changingArrays = new HashSet<>(state.changingArrays());
         changingArrays.addAll(settled.changingArrays());
+        changingArrays.addAll(writtenAtCalls);
         ArbitrarySource.Frozen known = bounds.with(new ArbitrarySource.Frozen() {
             @Override
             public Optional<BigInteger> value(Region region, BitField field) {
@@ -269,6 +287,20 @@ final class ReentrancyAnalysis {
                                     + " at which control leaves a function");
                 }
                 if (ownCalls.add(call)) {
+                    states.values().forEach(EntryState::exploreAgain);
+                }
+            }
+
+            @Override
+            public void callingAfter(Set<Region> written, Set<Region> longArrays) {
+                boolean knowsLess = false;
+                for (Region region : written) {
+                    knowsLess |= writtenAtCalls.add(region) && region.isInPlainArray();
+                }
+                for (Region lengths : longArrays) {
+                    knowsLess |= bounds.giveUp(lengths);
+                }
+                if (knowsLess) {
                     states.values().forEach(EntryState::exploreAgain);
                 }
             }

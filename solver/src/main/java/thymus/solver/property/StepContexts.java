@@ -86,10 +86,19 @@ public final class StepContexts {
         adversary.maximumAdvance().ifPresent(most -> facts.add(terms.lessOrEqual(elapsed, terms.constant(most))));
         facts.add(terms.lessOrEqual(before.number(), context.number()));
         addClocks(context, before, facts);
-        if (!context.isOwnCall() && !model.specification().chains().areSeveral()) {
+        if (!context.isOwnCall()) {
+            facts.addAll(senders(context));
+        }
+        return facts;
+    }
+
+    /** Who sends no transaction. The code of an actor that has some may still call the system within one. */
+    private List<BoolTerm> senders(SymbolicContext context) {
+        List<BoolTerm> facts = new ArrayList<>();
+        if (!model.specification().chains().areSeveral()) {
             model.specification().instances().keySet().forEach(contract -> facts.add(isNotSentBy(contract, context)));
         }
-        for (Adversary.Trust trust : adversary.trusted()) {
+        for (Adversary.Trust trust : model.specification().adversary().trusted()) {
             if (trust.functions().isEmpty()) {
                 facts.add(terms.not(terms.equal(context.sender(), account(trust.actor()))));
             }

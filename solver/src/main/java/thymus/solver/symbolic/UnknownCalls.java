@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import thymus.evm.interpreter.Opcode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.ArbitrarySource.Place;
+import thymus.solver.state.ArrayLengths;
 import thymus.solver.state.Ether;
 import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
@@ -100,6 +103,13 @@ final class UnknownCalls {
                     + " call " + excluded.get() + ", a function that the file excludes");
         }
         path.forgetChildren("a call of code that is not known");
+        Set<Region> written = path.world.writes().keySet();
+        unknownCode.callingAfter(
+                written,
+                written.stream()
+                        .filter(region -> path.world.layout().isLength(region)
+                                && !ArrayLengths.areKept(path.world, region, path.simplifier))
+                        .collect(Collectors.toSet()));
         Interference all = entering(path);
         Interference interference = little ? all.withLittleGas() : all;
         SymbolicWorld before = path.world;

@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import thymus.solver.state.ArbitrarySource.Place;
+import thymus.solver.state.Region;
 
 /** Unknown code, which may enter the system any number of times while it runs. */
 public interface UnknownCode {
@@ -23,6 +25,13 @@ public interface UnknownCode {
      * @throws thymus.solver.UnsupportedConstructException if a property speaks of what runs around such a call
      */
     void calling(OwnCall call);
+
+    /**
+     * Notes what a path has written where it calls such code, whether or not that is undone later.
+     *
+     * @param longArrays the lengths of arrays that may have 2^64 elements or more at that moment
+     */
+    void callingAfter(Set<Region> written, Set<Region> longArrays);
 
     /**
      * A function that the adversary does not call, and that a contract may call which the system has created. Its calls
