@@ -23,7 +23,7 @@ public final class CallWeights {
 
     /**
      * @param counts of transactions so far
-     * @param contracts how much of the usual weight attackers' contracts have as senders; 0 for none
+     * @param contracts how much of the usual weight attackers' contracts have together as senders; 0 for none
      */
     public static CallWeights from(Universe universe, CallCounts counts, double contracts) {
         List<Callable> functions = universe.callables();
@@ -34,7 +34,9 @@ public final class CallWeights {
             for (int s = 0; s < universe.senders().size(); s++) {
                 String sender = universe.senders().get(s);
                 if (universe.allows(sender, callable)) {
-                    double share = universe.contracts().contains(sender) ? contracts : 1;
+                    double share = universe.contracts().contains(sender)
+                            ? contracts / universe.contracts().size()
+                            : 1;
                     senders[c][s] = share * rate(counts.ok(c, s), counts.reverted(c, s));
                     callables[c] = Math.max(callables[c], senders[c][s]);
                 }

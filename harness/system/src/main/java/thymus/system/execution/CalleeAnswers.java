@@ -66,7 +66,8 @@ public final class CalleeAnswers {
 
     /** Whether these are answers of its views: a word of its type for each result. */
     public static boolean fit(Specification specification, Callbacks callbacks) {
-        if (!played(specification).contains(callbacks.account())) {
+        if (!played(specification).contains(callbacks.account())
+                || !callbacks.others().isEmpty()) {
             return false;
         }
         List<FunctionModel> functions = functions(specification, callbacks.account());
