@@ -20,7 +20,7 @@ import thymus.system.execution.StepCall;
  * does not know it. The first calls the second, which then makes calls under its own address.
  */
 final class Accomplices {
-    private static final int JOINED_IN = 4;
+    private static final int JOINED_IN = 6;
     private static final int CHANGED_IN = 4;
     private static final int MOST_CALLBACKS = 3;
     private static final AbiType WORD = new AbiType.UInt(256);

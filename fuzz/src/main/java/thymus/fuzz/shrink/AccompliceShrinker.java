@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import thymus.contracts.abi.AbiValue;
 import thymus.system.execution.Callback;
 import thymus.system.execution.Callbacks;
 import thymus.system.execution.NestedCall;
+import thymus.system.execution.StepCall;
 
 /** One attacker instead of several: what another one does is left out, or the first does it itself. */
 final class AccompliceShrinker {
@@ -24,11 +26,8 @@ final class AccompliceShrinker {
         }
         for (int i = others() - 1; i >= 0; i--) {
             int other = i;
-            boolean done = change(callbacks -> without(callbacks, other))
-                    || change(callbacks -> taken(callbacks, other, false))
-                    || change(callbacks -> taken(callbacks, other, true));
-            if (done && others() == 0) {
-                return;
+            if (!change(callbacks -> without(callbacks, other))) {
+                change(callbacks -> taken(callbacks, other));
             }
         }
     }
@@ -54,11 +53,9 @@ final class AccompliceShrinker {
     }
 
     /**
-     * Calls of the other account are replaced by what it does in them.
-     *
-     * @param once whether only what it does first counts, every time
+     * Calls of the other account are replaced by what it does in them, and the first is named where the other was.
      */
-    private static Optional<Callbacks> taken(Callbacks callbacks, int other, boolean once) {
+    private Optional<Callbacks> taken(Callbacks callbacks, int other) {
         Callbacks known = callbacks.others().get(other);
         List<Callback> own = new ArrayList<>();
         int called = 0;
@@ -66,9 +63,10 @@ final class AccompliceShrinker {
             List<NestedCall> calls = new ArrayList<>();
             for (NestedCall call : callback.calls()) {
                 if (!call.target().equals(known.account())) {
-                    calls.add(call);
+                    calls.add(naming(call, known.account(), callbacks.account()));
                 } else if (called < known.list().size()) {
-                    calls.addAll(known.list().get(once ? 0 : called).calls());
+                    Callback next = known.list().get(called);
+                    next.calls().forEach(one -> calls.add(naming(one, known.account(), callbacks.account())));
                     called++;
                 }
             }
@@ -77,5 +75,17 @@ final class AccompliceShrinker {
         return called == 0
                 ? Optional.empty()
                 : without(callbacks, other).map(fewer -> fewer.with(own));
+    }
+
+    private NestedCall naming(NestedCall call, String from, String to) {
+        if (!(call.call() instanceof StepCall.FunctionCall function)) {
+            return call;
+        }
+        AbiValue before = AbiValue.of(attempts.rules().addressOf(from));
+        AbiValue after = AbiValue.of(attempts.rules().addressOf(to));
+        List<AbiValue> arguments = function.arguments().stream()
+                .map(value -> value.equals(before) ? after : value)
+                .toList();
+        return call.calling(new StepCall.FunctionCall(function.function(), arguments));
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import thymus.contracts.abi.AbiValue;
 import thymus.spec.contract.AbiType;
 import thymus.system.execution.Callback;
@@ -18,12 +17,11 @@ final class SenderShrinker {
 
     static void run(Attempts attempts) {
         List<String> order = attempts.rules().senders();
-        for (String used : attempts.best().stream()
-                .flatMap(step -> Stream.concat(
-                        Stream.of(step.sender()), step.callbacks().stream().map(Callbacks::account)))
-                .distinct()
-                .toList()) {
+        for (String used : attempts.best().stream().map(Step::sender).distinct().toList()) {
             everywhere(attempts, used, order);
+        }
+        for (String playing : playing(attempts)) {
+            everywhere(attempts, playing, attempts.rules().contracts());
         }
         for (List<Integer> index : Runs.groups(attempts.best())) {
             String current = attempts.best().get(index.getFirst()).sender();
@@ -39,6 +37,17 @@ final class SenderShrinker {
                         a -> attempts.attemptInPlace(Site.write(sites, attempts.best(), new AbiValue.Number(a))));
             }
         }
+    }
+
+    /** The accounts with callbacks. */
+    private static List<String> playing(Attempts attempts) {
+        List<String> contracts = attempts.rules().contracts();
+        return attempts.best().stream()
+                .flatMap(step -> step.callbacks().stream())
+                .map(Callbacks::account)
+                .filter(contracts::contains)
+                .distinct()
+                .toList();
     }
 
     /** Replaces one account by another in the whole sequence, as sender and as argument. */
