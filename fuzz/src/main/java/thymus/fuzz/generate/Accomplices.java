@@ -116,8 +116,7 @@ final class Accomplices {
 
     private NestedCall given(Callable gift, String receiver, AbiValue amount) {
         List<AbiValue> arguments = List.of(AbiValue.of(universe.addressOf(receiver)), amount);
-        return new NestedCall(
-                gift.instance(), new StepCall.FunctionCall(gift.function(), arguments), BigInteger.ZERO);
+        return new NestedCall(gift.instance(), new StepCall.FunctionCall(gift.function(), arguments), BigInteger.ZERO);
     }
 
     /** The next time that the account is called it makes these calls. */

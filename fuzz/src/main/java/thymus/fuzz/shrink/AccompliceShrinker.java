@@ -42,8 +42,7 @@ final class AccompliceShrinker {
 
     private boolean change(Function<Callbacks, Optional<Callbacks>> change) {
         Optional<Callbacks> changed = callbacks().flatMap(change);
-        return changed.isPresent()
-                && attempts.attemptInPlace(attempts.with(group, step -> step.reacting(changed)));
+        return changed.isPresent() && attempts.attemptInPlace(attempts.with(group, step -> step.reacting(changed)));
     }
 
     private static Optional<Callbacks> without(Callbacks callbacks, int other) {
@@ -72,9 +71,7 @@ final class AccompliceShrinker {
             }
             own.add(new Callback(calls, callback.ending()));
         }
-        return called == 0
-                ? Optional.empty()
-                : without(callbacks, other).map(fewer -> fewer.with(own));
+        return called == 0 ? Optional.empty() : without(callbacks, other).map(fewer -> fewer.with(own));
     }
 
     private NestedCall naming(NestedCall call, String from, String to) {

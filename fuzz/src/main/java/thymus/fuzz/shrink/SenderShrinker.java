@@ -69,7 +69,8 @@ final class SenderShrinker {
         BigInteger to = attempts.rules().addressOf(instead);
         List<Step> renamed = attempts.best().stream()
                 .map(step -> step.sender().equals(used) ? from(attempts, step, instead) : step)
-                .map(step -> step.reacting(step.callbacks().map(callbacks -> renamed(attempts, callbacks, used, instead))))
+                .map(step ->
+                        step.reacting(step.callbacks().map(callbacks -> renamed(attempts, callbacks, used, instead))))
                 .toList();
         for (Site site : Site.in(renamed)) {
             if (site.type() instanceof AbiType.Address && site.read(renamed).equals(AbiValue.of(from))) {
@@ -89,7 +90,9 @@ final class SenderShrinker {
         return Callbacks.of(callbacks.each().stream()
                 .map(one -> new Callbacks(
                         name.apply(one.account()),
-                        one.list().stream().map(callback -> renamed(callback, name)).toList()))
+                        one.list().stream()
+                                .map(callback -> renamed(callback, name))
+                                .toList()))
                 .toList());
     }
 

@@ -106,8 +106,7 @@ class CallbackShrinkerTest {
     }
 
     private static Callbacks two(Callback first, Callback second) {
-        return new Callbacks(CONTRACT, List.of(first))
-                .beside(List.of(new Callbacks(SECOND, List.of(second))));
+        return new Callbacks(CONTRACT, List.of(first)).beside(List.of(new Callbacks(SECOND, List.of(second))));
     }
 
     private static NestedCall calling(String account) {
@@ -118,8 +117,8 @@ class CallbackShrinkerTest {
     void oneAttackerDoesWhatTwoDidWhereThatIsEnough() {
         Callbacks callbacks = two(callback(SEVEN, calling(SECOND)), callback(SEVEN, nested("x", 0)));
         List<Step> shrunk = shrunk(
-                first(step -> NestedCalls.of(step).stream()
-                        .anyMatch(c -> c.call().equals(call("x")))),
+                first(step ->
+                        NestedCalls.of(step).stream().anyMatch(c -> c.call().equals(call("x")))),
                 step("a", callback(SEVEN)).reacting(Optional.of(callbacks)));
         assertEquals(List.of(plain("a", callback(Ending.Return.NOTHING, nested("x", 0)))), shrunk);
     }

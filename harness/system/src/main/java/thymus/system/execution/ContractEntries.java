@@ -71,8 +71,9 @@ final class ContractEntries {
                 answer(old, false);
                 return;
             }
-            slots(old).forEach((account, slots) ->
-                    slots.keySet().forEach(slot -> world.setStorage(account, slot, Word.ZERO)));
+            slots(old)
+                    .forEach((account, slots) ->
+                            slots.keySet().forEach(slot -> world.setStorage(account, slot, Word.ZERO)));
         });
         wanted.ifPresent(callbacks -> {
             if (isCallee(callbacks)) {

@@ -122,8 +122,8 @@ public record RecordedCallbacks(String account, List<Reaction> reactions, List<R
                     && system.accounts()
                             .nameOf(system.accounts().resolve(account))
                             .isPresent()) {
-                throw new ReplayFileException(place + ": " + account + " is named by the specification; name "
-                        + "an account that is not");
+                throw new ReplayFileException(
+                        place + ": " + account + " is named by the specification; name " + "an account that is not");
             }
         } catch (HarnessException e) {
             throw new ReplayFileException(place + ": " + e.getMessage(), e);
