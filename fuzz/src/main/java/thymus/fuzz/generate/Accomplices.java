@@ -28,14 +28,17 @@ final class Accomplices {
     private final SplitRandom random;
     private final Universe universe;
     private final CallbackSource source;
+    private final boolean isTried;
     /** Functions that may give something to an account. */
     private final List<Callable> giving;
 
-    Accomplices(SplitRandom random, Universe universe, CallbackSource source) {
+    /** @param known whether any call was seen to lead to an attacker's contract: else there is no use for a second */
+    Accomplices(SplitRandom random, Universe universe, boolean known, CallbackSource source) {
         this.random = random;
         this.universe = universe;
         this.source = source;
-        this.giving = universe.contracts().size() < 2
+        this.isTried = known && universe.contracts().size() > 1;
+        this.giving = !isTried
                 ? List.of()
                 : universe.callables().stream().filter(Accomplices::gives).toList();
     }
@@ -49,12 +52,12 @@ final class Accomplices {
 
     /** With a second one beside it, now and then. */
     Callbacks joined(Callbacks callbacks, Step step) {
-        return universe.contracts().size() > 1 && random.chance(1, JOINED_IN) ? with(callbacks, step) : callbacks;
+        return isTried && random.chance(1, JOINED_IN) ? with(callbacks, step) : callbacks;
     }
 
     /** With what the others do otherwise; empty if that stays. */
     Optional<Callbacks> near(Callbacks callbacks, Step step) {
-        if (universe.contracts().size() < 2
+        if (!isTried
                 || callbacks.list().isEmpty()
                 || !random.chance(1, callbacks.others().isEmpty() ? 2 * CHANGED_IN : 2)) {
             return Optional.empty();

@@ -59,7 +59,7 @@ final class CallbackSource {
         this.hashes = chances.reach().isTried()
                 ? dictionary.constants().stream().filter(CallbackSource::isHash).toList()
                 : List.of();
-        this.accomplices = new Accomplices(random, universe, this);
+        this.accomplices = new Accomplices(random, universe, chances.reach().known(), this);
     }
 
     /** Selectors and texts stand at the left end of a word, masks have all bits. */

@@ -53,7 +53,10 @@ final class Reacting {
 
     /** Whose addresses are worth passing as arguments. */
     List<String> attackers() {
-        return reach.isTried() ? universe.contracts() : List.of();
+        if (!reach.isTried()) {
+            return List.of();
+        }
+        return reach.known() ? universe.contracts() : universe.contracts().subList(0, 1);
     }
 
     /** How many of the addresses among arguments one of them is. */

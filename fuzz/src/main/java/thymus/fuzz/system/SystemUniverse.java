@@ -130,9 +130,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         }
         Set<BigInteger> all = new LinkedHashSet<>(accounts.values());
         all.add(BigInteger.ZERO);
-        if (!joins) {
-            contracts.forEach(contract -> all.remove(accounts.get(contract)));
-        }
+        contracts.stream().skip(joins ? 1 : 0).forEach(contract -> all.remove(accounts.get(contract)));
         addresses = List.copyOf(all);
         outsiders = Stream.concat(actors.stream(), senders.stream().filter(sender -> !instances.contains(sender)))
                 .map(sender -> system.accounts().resolve(sender))
