@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Has the fuzzer alone look for every attack of corpus/attackers that is known to be there, with several seeds, and prints a line for
-# each: how often it is found, after how much processor time, and by how many steps and calls.
+# Has the fuzzer alone look for every attack of corpus/attackers that is known to be there, with several seeds, and
+# prints a line for each: how often it is found, after how much processor time, and by how many steps and calls.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -13,15 +13,16 @@ usage() {
     cat <<END
 usage: ci/bench/attackers.sh [OPTIONS] [MODEL...]
 
-models are the files of corpus/attackers without .inv, such as FlashVote (all of them unless some are named); each property that
-MODEL.expected.json says is broken is looked for in runs of its own
+models are the files of corpus/attackers without .inv, such as FlashVote (all of them unless some are named); each
+property that MODEL.expected.json says is broken is looked for in runs of its own
 
   --seconds N          of processor time for each run at most, start and compilation included (default $seconds)
   --seeds N            runs of each, with the seeds 1 to N (default $seeds)
   --work DIR           where results are kept meanwhile, not in the clone (default $work)
 
-Of the times, "median" and "worst" are those of the runs that found the attack, in processor seconds. "length" is the number of steps,
-and of calls that attackers' contracts make while they are called; "fewest" is what is known to be enough.
+Of the times, "median" and "worst" are those of the runs that found the attack, in processor seconds. "length" is the
+number of steps, and of calls that attackers' contracts make while they are called; "fewest" is what is known
+to be enough.
 END
 }
 
