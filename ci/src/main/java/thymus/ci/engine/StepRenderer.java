@@ -21,16 +21,19 @@ final class StepRenderer {
                                 ? "  with " + NumberText.prose(step.gas().getAsLong()) + " gas"
                                 : ""),
                 step.failure().map(reason -> "fails: " + reason).orElse(""),
-                step.callbacks().map(StepRenderer::callbacks).orElse(List.of()),
+                callbacks(step.callbacks()),
                 step.changes().stream()
                         .map(c -> c.variable() + ": " + c.before() + " -> " + c.after())
                         .toList());
     }
 
-    private static List<String> callbacks(ReplayedStep.Reaction reaction) {
-        List<String> lines = new ArrayList<>(reaction.happened());
-        lines.add(reaction.title() + ":");
-        reaction.code().forEach(line -> lines.add("  " + line));
+    private static List<String> callbacks(List<ReplayedStep.Reaction> reactions) {
+        List<String> lines = new ArrayList<>();
+        for (ReplayedStep.Reaction reaction : reactions) {
+            lines.addAll(reaction.happened());
+            lines.add(reaction.title() + ":");
+            reaction.code().forEach(line -> lines.add("  " + line));
+        }
         return lines;
     }
 

@@ -23,9 +23,9 @@ public final class CallWeights {
 
     /**
      * @param counts of transactions so far
-     * @param contracts how much of the usual weight attackers' contracts have as senders; 0 for none
+     * @param contracts how much of the usual weight attackers' contracts have as senders
      */
-    public static CallWeights from(Universe universe, CallCounts counts, double contracts) {
+    public static CallWeights from(Universe universe, CallCounts counts, ContractShare contracts) {
         List<Callable> functions = universe.callables();
         double[] callables = new double[functions.size()];
         double[][] senders = new double[functions.size()][universe.senders().size()];
@@ -34,7 +34,7 @@ public final class CallWeights {
             for (int s = 0; s < universe.senders().size(); s++) {
                 String sender = universe.senders().get(s);
                 if (universe.allows(sender, callable)) {
-                    double share = universe.contracts().contains(sender) ? contracts : 1;
+                    double share = contracts.of(universe, sender);
                     senders[c][s] = share * rate(counts.ok(c, s), counts.reverted(c, s));
                     callables[c] = Math.max(callables[c], senders[c][s]);
                 }
@@ -48,7 +48,7 @@ public final class CallWeights {
     }
 
     /** Every allowed call as likely as any other: what always reverted may succeed in a state nobody was in before. */
-    public static CallWeights flat(Universe universe, double contracts) {
+    public static CallWeights flat(Universe universe, ContractShare contracts) {
         return from(universe, new CallCounts(universe), contracts);
     }
 
@@ -57,7 +57,7 @@ public final class CallWeights {
      *
      * @return empty if there is none
      */
-    public static Optional<CallWeights> ofStubborn(Universe universe, CallCounts counts, double contracts) {
+    public static Optional<CallWeights> ofStubborn(Universe universe, CallCounts counts, ContractShare contracts) {
         double[] callables = new double[universe.callables().size()];
         boolean any = false;
         for (int c = 0; c < callables.length; c++) {

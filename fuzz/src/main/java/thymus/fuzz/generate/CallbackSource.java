@@ -36,6 +36,7 @@ final class CallbackSource {
     private final CallDistribution chances;
     private final Arguments arguments;
     private final List<BigInteger> hashes;
+    private final Accomplices accomplices;
 
     /** Draws arguments for a call by an account. */
     interface Arguments {
@@ -58,6 +59,7 @@ final class CallbackSource {
         this.hashes = chances.reach().isTried()
                 ? dictionary.constants().stream().filter(CallbackSource::isHash).toList()
                 : List.of();
+        this.accomplices = new Accomplices(random, universe, chances.reach().known(), this);
     }
 
     /** Selectors and texts stand at the left end of a word, masks have all bits. */
@@ -73,14 +75,19 @@ final class CallbackSource {
         do {
             list.add(callback(account, step));
         } while (list.size() < MOST_CALLBACKS && random.chance(1, 3));
-        return new Callbacks(account, list);
+        return accomplices.joined(new Callbacks(account, list), step);
     }
 
     /** With something of it otherwise. */
     Callbacks near(Callbacks callbacks, Step step) {
+        return accomplices.near(callbacks, step).orElseGet(() -> own(callbacks, step));
+    }
+
+    /** With something otherwise of what the first account does. */
+    Callbacks own(Callbacks callbacks, Step step) {
         List<Callback> list = new ArrayList<>(callbacks.list());
         if (list.isEmpty()) {
-            return draw(callbacks.account(), step);
+            return draw(callbacks.account(), step).beside(callbacks.others());
         }
         int at = random.below(list.size());
         switch (random.below(8)) {
@@ -122,7 +129,7 @@ final class CallbackSource {
         return new Callback(calls, callback.ending());
     }
 
-    private Callback callback(String account, Step step) {
+    Callback callback(String account, Step step) {
         List<NestedCall> calls = new ArrayList<>();
         int wanted = switch (random.below(8)) {
             case 0, 1, 2 -> 0;
@@ -200,7 +207,7 @@ final class CallbackSource {
                         .equals(function.inputs().stream().map(Parameter::type).toList());
     }
 
-    private static List<AbiValue> numbers(Step step, AbiType type) {
+    static List<AbiValue> numbers(Step step, AbiType type) {
         List<AbiValue> numbers = new ArrayList<>();
         Stream.concat(Steps.arguments(step).stream(), Stream.of(AbiValue.of(step.value())))
                 .filter(value -> value instanceof AbiValue.Number number

@@ -53,7 +53,10 @@ final class Reacting {
 
     /** Whose addresses are worth passing as arguments. */
     List<String> attackers() {
-        return reach.isTried() ? universe.contracts() : List.of();
+        if (!reach.isTried()) {
+            return List.of();
+        }
+        return reach.known() ? universe.contracts() : universe.contracts().subList(0, 1);
     }
 
     /** How many of the addresses among arguments one of them is. */
@@ -85,10 +88,11 @@ final class Reacting {
         if (!reach.isTried() || step.sameTransaction() || step.isForced()) {
             return step;
         }
-        String account = universe.contracts().getFirst();
         if (step.callbacks().isPresent()) {
+            String account = step.callbacks().get().account();
             return random.chance(1, 2) ? step : step.reacting(Optional.of(source.draw(account, step)));
         }
+        String account = concerned(step);
         if (names(step, account)) {
             // The contract has to be there even if it does nothing.
             return step.reacting(
@@ -123,6 +127,17 @@ final class Reacting {
     /** As {@link #fresh(Step)}, for a step that was made of another one. */
     Step fresh(Step before, Step step) {
         return fresh(step.callbacks().isEmpty() || !reach.isTried() ? step : source.following(before, step));
+    }
+
+    /** The contract that the step names, mostly another one than the sender; or else the sender. */
+    private String concerned(Step step) {
+        List<String> contracts = universe.contracts();
+        for (String contract : contracts) {
+            if (!contract.equals(step.sender()) && names(step, contract)) {
+                return contract;
+            }
+        }
+        return contracts.contains(step.sender()) ? step.sender() : contracts.getFirst();
     }
 
     private boolean names(Step step, String account) {

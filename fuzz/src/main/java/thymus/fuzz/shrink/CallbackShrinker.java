@@ -1,7 +1,6 @@
 package thymus.fuzz.shrink;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +44,13 @@ final class CallbackShrinker {
         if (callbacks().isEmpty() || attempt(step -> step.reacting(Optional.empty()))) {
             return;
         }
-        if (change(callbacks -> Optional.of(callbacks.with(List.of())))) {
+        if (change(callbacks -> Optional.of(new Callbacks(callbacks.account(), List.of())))) {
             return;
         }
+        new AccompliceShrinker(attempts, group).run();
         for (int i = list().size() - 1; i >= 0; i--) {
             int index = i;
-            change(callbacks -> Optional.of(callbacks.with(without(callbacks.list(), index))));
+            change(callbacks -> Optional.of(callbacks.with(index, List.of())));
         }
         few();
         for (int i = calls().size() - 1; i >= 0; i--) {
@@ -114,17 +114,11 @@ final class CallbackShrinker {
     }
 
     private List<Callback> list() {
-        return callbacks().map(Callbacks::list).orElse(List.of());
+        return callbacks().map(Callbacks::all).orElse(List.of());
     }
 
     private List<NestedCall> calls() {
         return NestedCalls.of(attempts.best().get(group.getFirst()));
-    }
-
-    private static List<Callback> without(List<Callback> list, int index) {
-        List<Callback> fewer = new ArrayList<>(list);
-        fewer.remove(index);
-        return fewer;
     }
 
     private void ending(int index) {
@@ -181,7 +175,7 @@ final class CallbackShrinker {
 
     private boolean end(int index, Ending ending) {
         return change(callbacks -> Optional.of(
-                callbacks.with(index, new Callback(callbacks.list().get(index).calls(), ending))));
+                callbacks.with(index, new Callback(callbacks.all().get(index).calls(), ending))));
     }
 
     private boolean change(Function<Callbacks, Optional<Callbacks>> change) {

@@ -37,7 +37,7 @@ final class Hoisting {
     private static List<Step> hoisted(List<Step> steps, int index, int call, int behind) {
         Step step = steps.get(index);
         NestedCall nested = NestedCalls.of(step).get(call);
-        String account = step.callbacks().orElseThrow().account();
+        String account = NestedCalls.account(step, call);
         List<Step> changed = new ArrayList<>(steps);
         changed.set(index, NestedCalls.without(step, call));
         Step own = new Step(account, nested.target(), nested.call(), nested.value(), 0, 0, Entry.BY_CONTRACT);

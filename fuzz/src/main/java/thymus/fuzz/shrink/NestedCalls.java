@@ -12,7 +12,7 @@ import thymus.system.execution.NestedCall;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
-/** The calls in a step's callbacks, numbered in order. */
+/** The calls in a step's callbacks, those of all accounts, numbered in order. */
 public final class NestedCalls {
     private NestedCalls() {}
 
@@ -21,6 +21,19 @@ public final class NestedCalls {
 
     public static List<NestedCall> of(Step step) {
         return step.callbacks().map(Callbacks::calls).orElse(List.of());
+    }
+
+    /** The account that makes a call. */
+    static String account(Step step, int index) {
+        int left = index;
+        for (Callbacks one : step.callbacks().orElseThrow().each()) {
+            int size = one.calls().size();
+            if (left < size) {
+                return one.account();
+            }
+            left -= size;
+        }
+        throw new IndexOutOfBoundsException(index);
     }
 
     /** The step with another call in the place of one. */
@@ -60,7 +73,7 @@ public final class NestedCalls {
     private static Step changed(Step step, int index, Optional<NestedCall> other) {
         Callbacks callbacks = step.callbacks().orElseThrow();
         Place place = place(callbacks, index);
-        Callback callback = callbacks.list().get(place.callback());
+        Callback callback = callbacks.all().get(place.callback());
         List<NestedCall> calls = new ArrayList<>(callback.calls());
         calls.remove(place.call());
         other.ifPresent(call -> calls.add(place.call(), call));
@@ -68,9 +81,10 @@ public final class NestedCalls {
     }
 
     private static Place place(Callbacks callbacks, int index) {
+        List<Callback> all = callbacks.all();
         int left = index;
-        for (int i = 0; i < callbacks.list().size(); i++) {
-            int size = callbacks.list().get(i).calls().size();
+        for (int i = 0; i < all.size(); i++) {
+            int size = all.get(i).calls().size();
             if (left < size) {
                 return new Place(i, left);
             }

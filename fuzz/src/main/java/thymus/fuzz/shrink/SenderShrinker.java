@@ -3,8 +3,12 @@ package thymus.fuzz.shrink;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import thymus.contracts.abi.AbiValue;
 import thymus.spec.contract.AbiType;
+import thymus.system.execution.Callback;
+import thymus.system.execution.Callbacks;
+import thymus.system.execution.NestedCall;
 import thymus.system.execution.Step;
 
 /** Simplifies the sender of each step and each argument that is an address. */
@@ -15,6 +19,9 @@ final class SenderShrinker {
         List<String> order = attempts.rules().senders();
         for (String used : attempts.best().stream().map(Step::sender).distinct().toList()) {
             everywhere(attempts, used, order);
+        }
+        for (String playing : playing(attempts)) {
+            everywhere(attempts, playing, attempts.rules().contracts());
         }
         for (List<Integer> index : Runs.groups(attempts.best())) {
             String current = attempts.best().get(index.getFirst()).sender();
@@ -30,6 +37,17 @@ final class SenderShrinker {
                         a -> attempts.attemptInPlace(Site.write(sites, attempts.best(), new AbiValue.Number(a))));
             }
         }
+    }
+
+    /** The accounts with callbacks. */
+    private static List<String> playing(Attempts attempts) {
+        List<String> contracts = attempts.rules().contracts();
+        return attempts.best().stream()
+                .flatMap(step -> step.callbacks().stream())
+                .map(Callbacks::account)
+                .filter(contracts::contains)
+                .distinct()
+                .toList();
     }
 
     /** Replaces one account by another in the whole sequence, as sender and as argument. */
@@ -51,6 +69,8 @@ final class SenderShrinker {
         BigInteger to = attempts.rules().addressOf(instead);
         List<Step> renamed = attempts.best().stream()
                 .map(step -> step.sender().equals(used) ? from(attempts, step, instead) : step)
+                .map(step ->
+                        step.reacting(step.callbacks().map(callbacks -> renamed(attempts, callbacks, used, instead))))
                 .toList();
         for (Site site : Site.in(renamed)) {
             if (site.type() instanceof AbiType.Address && site.read(renamed).equals(AbiValue.of(from))) {
@@ -58,6 +78,30 @@ final class SenderShrinker {
             }
         }
         return renamed;
+    }
+
+    /** An attacker's contract that plays takes the place of another one, which plays its part if it has one. */
+    private static Callbacks renamed(Attempts attempts, Callbacks callbacks, String used, String instead) {
+        List<String> contracts = attempts.rules().contracts();
+        if (!contracts.contains(used) || !contracts.contains(instead)) {
+            return callbacks;
+        }
+        UnaryOperator<String> name = n -> n.equals(used) ? instead : n.equals(instead) ? used : n;
+        return Callbacks.of(callbacks.each().stream()
+                .map(one -> new Callbacks(
+                        name.apply(one.account()),
+                        one.list().stream()
+                                .map(callback -> renamed(callback, name))
+                                .toList()))
+                .toList());
+    }
+
+    private static Callback renamed(Callback callback, UnaryOperator<String> name) {
+        return new Callback(
+                callback.calls().stream()
+                        .map(call -> new NestedCall(name.apply(call.target()), call.call(), call.value()))
+                        .toList(),
+                callback.ending());
     }
 
     private static Step from(Attempts attempts, Step step, String sender) {

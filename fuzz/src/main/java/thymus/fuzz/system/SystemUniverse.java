@@ -25,6 +25,7 @@ import thymus.spec.Chains;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.system.execution.AdversaryUniverse;
+import thymus.system.execution.Callbacks;
 import thymus.system.execution.CalleeAnswers;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
@@ -37,8 +38,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private static final List<String> UNKNOWN =
             List.of("0x0000000000000000000000000000000000010001", "0x0000000000000000000000000000000000010002");
 
-    /** An attacker's; where nothing is either. */
-    private static final String CONTRACT = "0x0000000000000000000000000000000000020001";
+    /** Attackers'; where nothing is either. */
+    private static final List<String> CONTRACTS =
+            List.of("0x0000000000000000000000000000000000020001", "0x0000000000000000000000000000000000020002");
 
     /** The most that a step can wait. */
     private static final BigInteger LONGEST_WAIT = BigInteger.valueOf(Long.MAX_VALUE);
@@ -110,7 +112,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         callsOut = Telltale.callsOut(system.chain().world());
         signers = callsOut ? adversary.signers() : List.of();
         earlier = SetupCalls.of(system);
-        contracts = joins || callsOut ? List.of(CONTRACT) : List.of();
+        contracts = joins || callsOut ? CONTRACTS : List.of();
         senders.addAll(contracts);
         for (String sender : senders) {
             boolean[] each = new boolean[callables.size()];
@@ -128,9 +130,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         }
         Set<BigInteger> all = new LinkedHashSet<>(accounts.values());
         all.add(BigInteger.ZERO);
-        if (!joins) {
-            contracts.forEach(contract -> all.remove(accounts.get(contract)));
-        }
+        contracts.stream().skip(joins ? 1 : 0).forEach(contract -> all.remove(accounts.get(contract)));
         addresses = List.copyOf(all);
         outsiders = Stream.concat(actors.stream(), senders.stream().filter(sender -> !instances.contains(sender)))
                 .map(sender -> system.accounts().resolve(sender))
@@ -240,10 +240,13 @@ public final class SystemUniverse implements Universe, ShrinkRules {
                         .allMatch(callbacks -> callees.containsKey(callbacks.account())
                                 ? CalleeAnswers.fit(specification, callbacks)
                                         && !step.target().equals(callbacks.account())
-                                : contracts.contains(callbacks.account())
-                                        && callbacks.calls().stream()
-                                                .allMatch(call ->
-                                                        mayBeMade(callbacks.account(), call.target(), call.call())));
+                                : callbacks.each().stream().allMatch(this::mayPlay));
+    }
+
+    private boolean mayPlay(Callbacks callbacks) {
+        return contracts.contains(callbacks.account())
+                && callbacks.calls().stream()
+                        .allMatch(call -> mayBeMade(callbacks.account(), call.target(), call.call()));
     }
 
     private boolean mayBeMade(String sender, String target, StepCall call) {

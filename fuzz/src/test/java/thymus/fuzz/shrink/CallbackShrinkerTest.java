@@ -22,6 +22,7 @@ import thymus.system.execution.StepCall;
 /** Callbacks are shrunk to what breaks the property. */
 class CallbackShrinkerTest {
     private static final String CONTRACT = "0x0000000000000000000000000000000000020001";
+    private static final String SECOND = "0x0000000000000000000000000000000000020002";
     private static final Ending SEVEN = new Ending.Return(AbiWord.bytes(BigInteger.valueOf(7)));
 
     private static StepCall call(String name, long... numbers) {
@@ -60,7 +61,7 @@ class CallbackShrinkerTest {
     private static List<Step> shrunk(SequenceOracle oracle, Step... steps) {
         return new Shrinker(
                         oracle,
-                        new FakeUniverse(List.of(FakeUniverse.function("a", 0)), List.of(CONTRACT)),
+                        new FakeUniverse(List.of(FakeUniverse.function("a", 0)), List.of(CONTRACT, SECOND)),
                         Shrinker.DEFAULT_EXECUTIONS)
                 .shrink(List.of(steps));
     }
@@ -102,6 +103,39 @@ class CallbackShrinkerTest {
                 step("a", callback(much, nested("y", 1))));
         assertEquals(
                 List.of(plain("a", callback(new Ending.Return(AbiWord.bytes(BigInteger.valueOf(6_000)))))), shrunk);
+    }
+
+    private static Callbacks two(Callback first, Callback second) {
+        return new Callbacks(CONTRACT, List.of(first)).beside(List.of(new Callbacks(SECOND, List.of(second))));
+    }
+
+    private static NestedCall calling(String account) {
+        return new NestedCall(account, new StepCall.RawCall(new byte[0]), BigInteger.ZERO);
+    }
+
+    @Test
+    void oneAttackerDoesWhatTwoDidWhereThatIsEnough() {
+        Callbacks callbacks = two(callback(SEVEN, calling(SECOND)), callback(SEVEN, nested("x", 0)));
+        List<Step> shrunk = shrunk(
+                first(step ->
+                        NestedCalls.of(step).stream().anyMatch(c -> c.call().equals(call("x")))),
+                step("a", callback(SEVEN)).reacting(Optional.of(callbacks)));
+        assertEquals(List.of(plain("a", callback(Ending.Return.NOTHING, nested("x", 0)))), shrunk);
+    }
+
+    @Test
+    void twoAttackersStayWhereBothAreNeeded() {
+        Callbacks callbacks =
+                two(callback(SEVEN, nested("y", 0), calling(SECOND)), callback(SEVEN, nested("y", 0), nested("x", 0)));
+        List<Step> shrunk = shrunk(
+                first(step -> step.callbacks().stream()
+                        .flatMap(c -> c.others().stream())
+                        .anyMatch(c -> c.calls().contains(nested("x", 0)))),
+                step("a", callback(SEVEN)).reacting(Optional.of(callbacks)));
+        assertEquals(
+                List.of(new Callbacks(SECOND, List.of(callback(Ending.Return.NOTHING, nested("x", 0))))),
+                shrunk.getFirst().callbacks().orElseThrow().others());
+        assertEquals(1, NestedCalls.of(shrunk.getFirst()).size(), shrunk::toString);
     }
 
     @Test

@@ -10,10 +10,10 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * Callbacks as they stand in the storage of an {@link AttackerContract}. Slot 0 has their number, and its first bit
- * where calls with little gas are refused. The n-th callback has its number of words at n &lt;&lt; 32, and the words
- * behind it: for each call the kind 1, target, value, gas, length of data, and the data in whole words; then the kind
- * of the ending, and for data that it returns their length and the data.
+ * Callbacks of one account as they stand in the storage of an {@link AttackerContract}. Slot 0 has their number, and
+ * its first bit where calls with little gas are refused. The n-th callback has its number of words at n &lt;&lt; 32,
+ * and the words behind it: for each call the kind 1, target, value, gas, length of data, and the data in whole words;
+ * then the kind of the ending, and for data that it returns their length and the data.
  */
 public final class CallbackScript {
     private static final int WORD = 32;

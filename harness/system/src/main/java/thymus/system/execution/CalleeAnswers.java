@@ -23,7 +23,8 @@ import thymus.spec.tree.MentionedContracts;
 
 /**
  * What a contract answers whose code the file leaves open, from one step to the next. Each of its views has one answer,
- * whatever it is asked with; everything else fails. The answers are the callbacks of the contract, one for each view.
+ * whatever it is asked with, or fails; everything else fails. The answers are the callbacks of the contract, one for
+ * each view.
  */
 public final class CalleeAnswers {
     private static final int MOST_FUNCTIONS = 16;
@@ -33,6 +34,14 @@ public final class CalleeAnswers {
 
     private static final int PER_FUNCTION = 256;
     private static final int JUMPDEST = 0x5b;
+    /** The place of what says that a function fails, behind its words. */
+    private static final int FAILS = PER_FUNCTION - 1;
+
+    /** Bytes before the selectors are compared, and of each comparison. */
+    private static final int HEAD = 5;
+
+    private static final int ENTRY = 11;
+    private static final byte[] REVERTING = {JUMPDEST, 0x5f, 0x5f, (byte) 0xfd}; // PUSH0 PUSH0 REVERT
 
     private CalleeAnswers() {}
 
@@ -64,9 +73,10 @@ public final class CalleeAnswers {
                 .toList();
     }
 
-    /** Whether these are answers of its views: a word of its type for each result. */
+    /** Whether these are answers of its views: a word of its type for each result, or a failure. */
     public static boolean fit(Specification specification, Callbacks callbacks) {
-        if (!played(specification).contains(callbacks.account())) {
+        if (!played(specification).contains(callbacks.account())
+                || !callbacks.others().isEmpty()) {
             return false;
         }
         List<FunctionModel> functions = functions(specification, callbacks.account());
@@ -75,9 +85,13 @@ public final class CalleeAnswers {
         }
         for (int i = 0; i < functions.size(); i++) {
             Callback answer = callbacks.list().get(i);
-            if (!answer.calls().isEmpty()
-                    || !(answer.ending() instanceof Ending.Return end)
-                    || !fit(functions.get(i), end.data())) {
+            boolean fits = switch (answer.ending()) {
+                case Ending.Return end -> fit(functions.get(i), end.data());
+                case Ending.Revert end -> end.data().length == 0;
+                case Ending.Acknowledge _ -> false;
+                case Ending.OutOfGas _ -> false;
+            };
+            if (!answer.calls().isEmpty() || !fits) {
                 return false;
             }
         }
@@ -100,15 +114,18 @@ public final class CalleeAnswers {
         return new BigInteger(1, Arrays.copyOfRange(data, index * AbiWord.SIZE, (index + 1) * AbiWord.SIZE));
     }
 
-    /** The code that answers from storage: if (selector == a function's) return its words; else revert. */
+    /**
+     * The code that answers from storage: if (selector == a function's and that does not fail) return its words; else
+     * revert.
+     */
     public static Bytecode code(List<FunctionModel> functions) {
         List<byte[]> bodies = new ArrayList<>();
         for (int f = 0; f < functions.size(); f++) {
-            bodies.add(body(f, functions.get(f).outputs().size()));
+            bodies.add(body(f, functions.get(f).outputs().size(), HEAD + ENTRY * functions.size()));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {0x5f, 0x35, 0x60, (byte) 0xe0, 0x1c}); // PUSH0 CALLDATALOAD PUSH1 224 SHR
-        int at = 5 + 11 * functions.size() + 3;
+        int at = HEAD + ENTRY * functions.size() + REVERTING.length;
         for (int f = 0; f < functions.size(); f++) {
             out.write(0x80); // DUP1
             out.write(0x63); // PUSH4
@@ -119,7 +136,7 @@ public final class CalleeAnswers {
             out.write(0x57); // JUMPI
             at += bodies.get(f).length;
         }
-        out.writeBytes(new byte[] {0x5f, 0x5f, (byte) 0xfd}); // PUSH0 PUSH0 REVERT
+        out.writeBytes(REVERTING);
         bodies.forEach(out::writeBytes);
         return Bytecode.of(out.toByteArray());
     }
@@ -128,9 +145,14 @@ public final class CalleeAnswers {
         return new byte[] {(byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value};
     }
 
-    private static byte[] body(int function, int words) {
+    /** @param reverting where the code reverts */
+    private static byte[] body(int function, int words, int reverting) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(JUMPDEST);
+        out.write(0x7f); // PUSH32
+        out.writeBytes(slot(function, FAILS).toBytes32());
+        out.write(0x54); // SLOAD
+        out.writeBytes(new byte[] {0x61, (byte) (reverting >> 8), (byte) reverting, 0x57}); // PUSH2 JUMPI
         for (int w = 0; w < words; w++) {
             out.write(0x7f); // PUSH32
             out.writeBytes(slot(function, w).toBytes32());
@@ -151,7 +173,11 @@ public final class CalleeAnswers {
     static Map<Word, Word> slots(Callbacks callbacks) {
         Map<Word, Word> slots = new LinkedHashMap<>();
         for (int f = 0; f < callbacks.list().size(); f++) {
-            byte[] data = ((Ending.Return) callbacks.list().get(f).ending()).data();
+            if (!(callbacks.list().get(f).ending() instanceof Ending.Return end)) {
+                slots.put(slot(f, FAILS), Word.ONE);
+                continue;
+            }
+            byte[] data = end.data();
             for (int w = 0; w * AbiWord.SIZE < data.length; w++) {
                 slots.put(slot(f, w), Word.of(word(data, w)));
             }
@@ -166,7 +192,11 @@ public final class CalleeAnswers {
         for (int i = 0; i < functions.size(); i++) {
             List<Parameter> outputs = functions.get(i).outputs();
             List<AbiType> types = AbiCodec.types(outputs);
-            byte[] data = ((Ending.Return) callbacks.list().get(i).ending()).data();
+            if (!(callbacks.list().get(i).ending() instanceof Ending.Return end)) {
+                lines.add(functions.get(i).name() + "() reverts");
+                continue;
+            }
+            byte[] data = end.data();
             try {
                 lines.add(functions.get(i).name() + "() returns " + names.named(outputs, AbiCodec.decode(types, data)));
             } catch (AbiException e) {

@@ -2,6 +2,7 @@ package thymus.system.execution;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class ContractEntries {
 
     private final List<String> callees;
 
-    private record Script(Callbacks callbacks, Map<Word, Word> slots) {}
+    private record Script(Callbacks callbacks, Map<Address, Map<Word, Word>> slots) {}
 
     ContractEntries(DeployedSystem system) {
         this.system = system;
@@ -55,7 +56,7 @@ final class ContractEntries {
     }
 
     /**
-     * Puts callbacks in the place of those of an earlier transaction. The contract that has them is there then, with
+     * Puts callbacks in the place of those of an earlier transaction. The contracts that have them are there then, with
      * ether.
      *
      * @param now those that are there
@@ -70,17 +71,19 @@ final class ContractEntries {
                 answer(old, false);
                 return;
             }
-            Address account = system.accounts().resolve(old.account());
-            slots(old).keySet().forEach(slot -> world.setStorage(account, slot, Word.ZERO));
+            slots(old)
+                    .forEach((account, slots) ->
+                            slots.keySet().forEach(slot -> world.setStorage(account, slot, Word.ZERO)));
         });
         wanted.ifPresent(callbacks -> {
             if (isCallee(callbacks)) {
                 answer(callbacks, true);
                 return;
             }
-            Address account = system.accounts().resolve(callbacks.account());
-            prepare(account, BigInteger.ZERO);
-            slots(callbacks).forEach((slot, value) -> world.setStorage(account, slot, value));
+            slots(callbacks).forEach((account, slots) -> {
+                prepare(account, BigInteger.ZERO);
+                slots.forEach((slot, value) -> world.setStorage(account, slot, value));
+            });
         });
     }
 
@@ -104,9 +107,16 @@ final class ContractEntries {
                 .forEach((slot, value) -> world.setStorage(account, slot, answers ? value : Word.ZERO));
     }
 
-    private Map<Word, Word> slots(Callbacks callbacks) {
+    /** What stands in the storage of each account. */
+    private Map<Address, Map<Word, Word>> slots(Callbacks callbacks) {
         if (latest.isEmpty() || latest.get().callbacks() != callbacks) {
-            latest = Optional.of(new Script(callbacks, CallbackScript.slots(callbacks, system.accounts()::resolve)));
+            Map<Address, Map<Word, Word>> slots = new LinkedHashMap<>();
+            for (Callbacks one : callbacks.each()) {
+                slots.put(
+                        system.accounts().resolve(one.account()),
+                        CallbackScript.slots(one, system.accounts()::resolve));
+            }
+            latest = Optional.of(new Script(callbacks, slots));
         }
         return latest.get().slots();
     }

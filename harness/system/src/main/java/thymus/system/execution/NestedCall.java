@@ -5,7 +5,7 @@ import java.math.BigInteger;
 /**
  * A call that an attacker's account makes while it is called itself.
  *
- * @param target a deployed contract by name
+ * @param target a deployed contract by name, or the address of another attacker's account
  * @param value in wei
  */
 public record NestedCall(String target, StepCall call, BigInteger value) {

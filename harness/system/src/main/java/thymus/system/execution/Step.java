@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param seconds the clock advances by, before the call; at least 0
  * @param blocks the block number advances by, before the call; at least 0
  * @param entry whether it is a transaction of its own
- * @param callbacks what an attacker's account does when it is called in the transaction that the step begins; empty
+ * @param callbacks what attackers' accounts do when they are called in the transaction that the step begins; empty
  *     where none has anything to do
  * @param ahead how many seconds the clocks of other chains are then ahead of that of the first one, unless they would
  *     go back for that; negative: behind

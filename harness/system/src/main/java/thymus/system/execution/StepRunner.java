@@ -321,7 +321,9 @@ final class StepRunner {
             seen.address(target.number());
             note(step.call(), seen);
             step.callbacks().ifPresent(callbacks -> {
-                seen.address(party(callbacks.account()).number());
+                callbacks
+                        .each()
+                        .forEach(one -> seen.address(party(one.account()).number()));
                 callbacks.calls().forEach(call -> note(call.call(), seen));
             });
         }

@@ -12,27 +12,32 @@ import thymus.system.execution.Ending;
 import thymus.system.execution.NestedCall;
 import thymus.system.execution.StepCall;
 
-/** What an attacker's account does when it is called, as a reader follows it. */
+/** What attackers' accounts do when they are called, as a reader follows it. */
 public final class CallbackText {
     private static final String INDENT = "  ";
 
-    private final String account;
+    private final List<String> accounts;
     private final List<String> lines = new ArrayList<>();
 
-    private CallbackText(String account) {
-        this.account = account;
+    private CallbackText(List<String> accounts) {
+        this.accounts = accounts;
     }
 
-    /** What happened in the calls that the account got; lines are indented by depth. */
+    /** What happened in the calls that the accounts got; lines are indented by depth. */
     static List<String> happened(CallNode call, Callbacks callbacks) {
-        CallbackText text = new CallbackText(callbacks.account());
+        CallbackText text = new CallbackText(
+                callbacks.each().stream().map(Callbacks::account).toList());
         text.within(call, 0);
         return text.lines;
     }
 
+    private boolean isOurs(CallNode call) {
+        return accounts.stream().anyMatch(account -> call.text().startsWith(account));
+    }
+
     private void within(CallNode call, int depth) {
         for (CallNode inner : call.inner()) {
-            if (inner.text().startsWith(account)) {
+            if (isOurs(inner)) {
                 called(inner, depth);
             } else {
                 within(inner, depth);
@@ -49,12 +54,18 @@ public final class CallbackText {
             return;
         }
         add(depth, "while it calls " + call.text() + end + ":");
-        for (CallNode made : call.inner()) {
-            String failure = made.ok()
-                    ? ""
-                    : "  fails" + made.result().map(reason -> ": " + reason).orElse("");
-            add(depth + 1, made.text() + failure);
-            within(made, depth + 2);
+        call.inner().forEach(made -> made(made, depth + 1));
+    }
+
+    private void made(CallNode call, int depth) {
+        String failure = call.ok()
+                ? ""
+                : "  fails" + call.result().map(reason -> ": " + reason).orElse("");
+        add(depth, call.text() + failure);
+        if (isOurs(call)) {
+            call.inner().forEach(next -> made(next, depth + 1)); // one attacker has called another one
+        } else {
+            within(call, depth + 1);
         }
     }
 

@@ -1,5 +1,6 @@
 package thymus.system.replay;
 
+import java.util.List;
 import java.util.Set;
 import thymus.evm.json.JsonPlace;
 import tools.jackson.databind.node.ArrayNode;
@@ -7,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Callbacks in replay files; {@link ReplayReader} describes them. */
 final class CallbacksJson {
-    private static final Set<String> FIELDS = Set.of("account", "reactions");
+    private static final Set<String> FIELDS = Set.of("account", "reactions", "others");
+    private static final Set<String> OTHER_FIELDS = Set.of("account", "reactions");
     private static final Set<String> REACTION_FIELDS = Set.of("calls", "ending", "data");
     private static final Set<String> CALL_FIELDS = Set.of("target", "function", "arguments", "data", "value");
 
@@ -15,11 +17,25 @@ final class CallbacksJson {
 
     static RecordedCallbacks read(JsonPlace place) {
         ReplayReader.known(place.object(), FIELDS);
+        return read(
+                place,
+                place.get("others").map(JsonPlace::elements).orElse(List.of()).stream()
+                        .map(CallbacksJson::other)
+                        .toList());
+    }
+
+    private static RecordedCallbacks other(JsonPlace place) {
+        ReplayReader.known(place.object(), OTHER_FIELDS);
+        return read(place, List.of());
+    }
+
+    private static RecordedCallbacks read(JsonPlace place, List<RecordedCallbacks> others) {
         return new RecordedCallbacks(
                 place.require("account").text(),
                 place.require("reactions").elements().stream()
                         .map(CallbacksJson::reaction)
-                        .toList());
+                        .toList(),
+                others);
     }
 
     private static RecordedCallbacks.Reaction reaction(JsonPlace place) {
@@ -49,6 +65,10 @@ final class CallbacksJson {
             if (reaction.ending().hasData()) {
                 node.put("data", reaction.data());
             }
+        }
+        if (!callbacks.others().isEmpty()) {
+            ArrayNode others = json.putArray("others");
+            callbacks.others().forEach(other -> write(other, others.addObject()));
         }
     }
 }

@@ -15,8 +15,9 @@ import thymus.system.execution.Ending;
  * Callbacks as they stand in a file.
  *
  * @param account of an attacker
+ * @param others of further attackers, which have no others themselves
  */
-public record RecordedCallbacks(String account, List<Reaction> reactions) {
+public record RecordedCallbacks(String account, List<Reaction> reactions, List<RecordedCallbacks> others) {
     /**
      * What the account does once.
      *
@@ -62,6 +63,7 @@ public record RecordedCallbacks(String account, List<Reaction> reactions) {
 
     public RecordedCallbacks {
         reactions = List.copyOf(reactions);
+        others = List.copyOf(others);
     }
 
     static RecordedCallbacks of(Callbacks callbacks, DeployedSystem system) {
@@ -69,7 +71,8 @@ public record RecordedCallbacks(String account, List<Reaction> reactions) {
                 callbacks.account(),
                 callbacks.list().stream()
                         .map(callback -> reaction(callback, system))
-                        .toList());
+                        .toList(),
+                callbacks.others().stream().map(other -> of(other, system)).toList());
     }
 
     private static Reaction reaction(Callback callback, DeployedSystem system) {
@@ -90,37 +93,51 @@ public record RecordedCallbacks(String account, List<Reaction> reactions) {
 
     /**
      * @param place of the step, for messages
-     * @throws ReplayFileException if the account is none of an attacker, or a call cannot be read
+     * @throws ReplayFileException if an account is none of an attacker or named twice, or a call cannot be read
      */
     Callbacks toCallbacks(DeployedSystem system, String place) {
+        List<Callbacks> each = new ArrayList<>();
+        each.add(alone(system, place + "/callbacks"));
+        for (RecordedCallbacks other : others) {
+            String here = place + "/callbacks/others/" + (each.size() - 1);
+            if (each.stream().anyMatch(one -> one.account().equals(other.account()))) {
+                throw new ReplayFileException(here + ": " + other.account() + " has callbacks already; put them all "
+                        + "into one list of reactions");
+            }
+            each.add(other.alone(system, here));
+        }
+        Callbacks callbacks = Callbacks.of(each);
+        boolean isCallee = CalleeAnswers.played(system.specification()).contains(account);
+        if (isCallee && !CalleeAnswers.fit(system.specification(), callbacks)) {
+            throw new ReplayFileException(place + "/callbacks: these are no answers of " + account
+                    + ", whose views each need one reaction that returns words of their types");
+        }
+        return callbacks;
+    }
+
+    private Callbacks alone(DeployedSystem system, String place) {
         try {
             boolean isCallee = CalleeAnswers.played(system.specification()).contains(account);
             if (!isCallee
                     && system.accounts()
                             .nameOf(system.accounts().resolve(account))
                             .isPresent()) {
-                throw new ReplayFileException(place + "/callbacks: " + account + " is named by the specification; name "
-                        + "an account that is not");
+                throw new ReplayFileException(
+                        place + ": " + account + " is named by the specification; name " + "an account that is not");
             }
         } catch (HarnessException e) {
-            throw new ReplayFileException(place + "/callbacks: " + e.getMessage(), e);
+            throw new ReplayFileException(place + ": " + e.getMessage(), e);
         }
         List<Callback> list = new ArrayList<>();
         for (Reaction reaction : reactions) {
-            String here = place + "/callbacks/reactions/" + list.size() + "/calls";
+            String here = place + "/reactions/" + list.size() + "/calls";
             list.add(new Callback(
                     reaction.calls().stream()
                             .map(call -> call.toNested(system, here))
                             .toList(),
                     ending(reaction)));
         }
-        Callbacks callbacks = new Callbacks(account, list);
-        if (CalleeAnswers.played(system.specification()).contains(account)
-                && !CalleeAnswers.fit(system.specification(), callbacks)) {
-            throw new ReplayFileException(place + "/callbacks: these are no answers of " + account
-                    + ", whose views each need one reaction that returns words of their types");
-        }
-        return callbacks;
+        return new Callbacks(account, list);
     }
 
     private static Ending ending(Reaction reaction) {

@@ -107,7 +107,7 @@ public final class ReplayPrinter {
                                 step.call().ok() && step.failure().isEmpty(),
                                 step.failure().or(step.call()::result)));
         calls(step.call().inner(), 2);
-        step.callbacks().ifPresent(callbacks -> list(callbacks.title(), callbacks.code()));
+        step.callbacks().forEach(callbacks -> list(callbacks.title(), callbacks.code()));
         list("events", step.events());
         list(
                 "changes",

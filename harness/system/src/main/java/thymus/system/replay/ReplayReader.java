@@ -40,7 +40,8 @@ import thymus.system.execution.Witness;
  *   <li>{@code callbacks} of a step that begins a transaction, where an attacker's contract has something to do when it
  *   is called: its {@code account}, and {@code reactions} to the first call, the second, and so on, each with {@code
  *   calls} ({@code target}, {@code function}, {@code arguments}, {@code data}, {@code value}) that it makes, and its
- *   {@code ending}: {@code return} or {@code revert} with {@code data}, {@code acknowledge} or {@code out-of-gas}
+ *   {@code ending}: {@code return} or {@code revert} with {@code data}, {@code acknowledge} or {@code out-of-gas};
+ *   {@code others} of further accounts, each with its own {@code account} and {@code reactions}
  *   <li>{@code gas} of a step whose {@code entry} is a contract's: what the call has at most
  * </ul>
  *

@@ -19,7 +19,7 @@ import thymus.system.execution.Entry;
  * @param failure why it failed; empty if it did not
  * @param events of the whole transaction, in order
  * @param changes of storage and ether balances, in order of contract and first writing
- * @param callbacks of an attacker's account in the transaction that the step begins
+ * @param callbacks of attackers' accounts in the transaction that the step begins
  * @param chains where there are several: on which the step is, and which clocks do not agree
  * @param gas that the call of a contract has at most; empty for all that there is
  */
@@ -35,13 +35,13 @@ public record ReplayedStep(
         Optional<String> failure,
         List<String> events,
         List<Change> changes,
-        Optional<Reaction> callbacks,
+        List<Reaction> callbacks,
         OptionalLong gas,
         Optional<String> chains) {
     /**
      * What an attacker's account does when it is called.
      *
-     * @param happened while the step ran, indented by depth
+     * @param happened while the step ran, indented by depth; of several accounts, all at the first one
      * @param code in a notation like Solidity's; of a callee, what its views answer
      * @param answering the code that stands in the place of a callee meanwhile; empty for an attacker's contract
      */
@@ -63,5 +63,6 @@ public record ReplayedStep(
     public ReplayedStep {
         events = List.copyOf(events);
         changes = List.copyOf(changes);
+        callbacks = List.copyOf(callbacks);
     }
 }

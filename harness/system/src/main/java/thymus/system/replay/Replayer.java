@@ -243,13 +243,23 @@ public final class Replayer {
                 settled.receipt().logs().stream().map(wording::event).toList(),
                 Changes.of(system, settled, recorder, wording),
                 step.callbacks()
-                        .map(callbacks -> new ReplayedStep.Reaction(
-                                callbacks.account(),
-                                CallbackText.happened(call, callbacks),
-                                code(system, callbacks),
-                                answering(system, callbacks))),
+                        .map(callbacks -> reactions(system, callbacks, CallbackText.happened(call, callbacks)))
+                        .orElse(List.of()),
                 step.gas() == Step.ALL_GAS ? OptionalLong.empty() : OptionalLong.of(step.gas()),
                 system.chains(step));
+    }
+
+    private static List<ReplayedStep.Reaction> reactions(
+            DeployedSystem system, Callbacks callbacks, List<String> happened) {
+        List<ReplayedStep.Reaction> reactions = new ArrayList<>();
+        for (Callbacks one : callbacks.each()) {
+            reactions.add(new ReplayedStep.Reaction(
+                    one.account(),
+                    reactions.isEmpty() ? happened : List.of(),
+                    code(system, one),
+                    answering(system, one)));
+        }
+        return reactions;
     }
 
     private static List<String> code(DeployedSystem system, Callbacks callbacks) {

@@ -34,6 +34,7 @@ public class CallbacksTest {
     /** SSTORE(0, CALL(no gas but the stipend, CALLER, 1 wei)). */
     private static final String TRANSFERS = "5f5f 5f5f 6001 33 5f f1 5f55 00";
 
+    private static final String SECOND = "0x0000000000000000000000000000000000020002";
     private static final Ending.Return ONE = new Ending.Return(AbiWord.bytes(BigInteger.ONE));
 
     @TempDir
@@ -141,6 +142,31 @@ public class CallbacksTest {
         assertEquals(BigInteger.ZERO, Assembly.slot(system, 3));
         Address account = system.accounts().resolve(Assembly.CONTRACT);
         assertEquals(AttackerContract.CODE, system.chain().world().code(account));
+    }
+
+    @Test
+    void oneAttackerCallsAnotherOne() {
+        DeployedSystem system = Assembly.system(folder, CALLS);
+        NestedCall other = new NestedCall(SECOND, new StepCall.RawCall(new byte[0]), BigInteger.ZERO);
+        Callbacks both = callbacks(callback(ONE, nested("01", 0), other))
+                .beside(List.of(new Callbacks(SECOND, List.of(callback(ONE, nested("01", 7))))));
+        int mark = system.snapshot();
+        StepResult result = system.execute(Assembly.call("", 0).reacting(Optional.of(both)));
+        assertEquals(BigInteger.TWO, Assembly.slot(system, 3));
+        assertEquals(BigInteger.valueOf(7), Assembly.slot(system, 4));
+        new WholeTransaction(system, List.of(result)).requireSame("step 1");
+        system.execute(Assembly.call("01", 0));
+        Address second = system.accounts().resolve(SECOND);
+        assertEquals(Map.of(), system.chain().world().storage(second));
+        system.rollback(mark);
+        assertEquals(BigInteger.ZERO, Assembly.slot(system, 3));
+    }
+
+    @Test
+    void anAccountHasOneListOfCallbacks() {
+        Callbacks some = callbacks(callback(ONE));
+        assertThrows(IllegalArgumentException.class, () -> some.beside(List.of(some)));
+        assertEquals(some, Callbacks.of(some.each()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static thymus.system.execution.CallbacksTest.callbacks;
 import static thymus.system.execution.CallbacksTest.nested;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,16 +17,22 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thymus.system.execution.Assembly;
+import thymus.system.execution.Callback;
+import thymus.system.execution.Callbacks;
 import thymus.system.execution.CallbacksTest;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Ending;
+import thymus.system.execution.NestedCall;
 import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 import thymus.system.execution.Systems;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Steps with callbacks, in files and run again. */
 class CallbackReplayTest {
+    private static final String SECOND = "0x0000000000000000000000000000000000020002";
+
     @TempDir
     private Path folder;
 
@@ -40,9 +47,13 @@ class CallbackReplayTest {
     }
 
     private Path written() {
+        return written(steps());
+    }
+
+    private Path written(List<Step> steps) {
         DeployedSystem system = Assembly.system(folder, CallbacksTest.CALLS);
         Path file = folder.resolve("untouched.json");
-        Counterexample.of(system, folder.resolve("c.inv"), Optional.of(folder), 1, "untouched", 1, steps())
+        Counterexample.of(system, folder.resolve("c.inv"), Optional.of(folder), 1, "untouched", 1, steps)
                 .write(file);
         return file;
     }
@@ -58,11 +69,60 @@ class CallbackReplayTest {
                         .toList());
     }
 
+    private static List<Step> withAnother() {
+        NestedCall other = new NestedCall(SECOND, new StepCall.RawCall(new byte[0]), BigInteger.ZERO);
+        Callback second = callback(Ending.Return.NOTHING, nested("03", 0));
+        Callbacks both = callbacks(callback(new Ending.Acknowledge(), other))
+                .beside(List.of(new Callbacks(SECOND, List.of(second))));
+        return List.of(Assembly.call("", 0).reacting(Optional.of(both)));
+    }
+
+    @Test
+    void whatSeveralAttackersDoIsReadAndShown() {
+        Path file = written(withAnother());
+        DeployedSystem system = Assembly.system(folder, CallbacksTest.CALLS);
+        assertEquals(
+                withAnother(),
+                Counterexample.read(file).steps().stream()
+                        .map(step -> step.toStep(system, "here"))
+                        .toList());
+        Replay replay = Replayer.run(system, Systems.property(system, "untouched"), withAnother());
+        List<ReplayedStep.Reaction> reactions = replay.steps().getFirst().callbacks();
+        assertEquals(
+                List.of(Assembly.CONTRACT, SECOND),
+                reactions.stream().map(ReplayedStep.Reaction::account).toList());
+        assertEquals(
+                List.of("  " + SECOND + "()", "    c(0x03)"),
+                reactions.getFirst().happened().subList(1, 3));
+        String printed = ReplayPrinter.print(replay);
+        assertTrue(printed.contains("  code at " + SECOND + "\n    fallback() external payable {"), printed);
+    }
+
+    @Test
+    void whatAnotherAttackerCannotDoIsRefusedAtItsField() {
+        refused(
+                withAnother(),
+                "/steps/0/callbacks/others/0: " + Assembly.CONTRACT + " has callbacks already",
+                json -> other(json).put("account", Assembly.CONTRACT));
+        refused(
+                withAnother(),
+                "/steps/0/callbacks/others/0: alice is named by the specification",
+                json -> other(json).put("account", "alice"));
+        refused(
+                withAnother(),
+                "the field \"others\" is not known",
+                json -> other(json).putArray("others"));
+    }
+
+    private static ObjectNode other(ObjectNode json) {
+        return (ObjectNode) callbacks0(json).at("/others/0");
+    }
+
     @Test
     void aReplayShowsWhatHappenedAndTheCode() {
         DeployedSystem system = Assembly.system(folder, CallbacksTest.CALLS);
         Replay replay = Replayer.run(system, Systems.property(system, "untouched"), steps());
-        ReplayedStep.Reaction reaction = replay.steps().getFirst().callbacks().orElseThrow();
+        ReplayedStep.Reaction reaction = replay.steps().getFirst().callbacks().getFirst();
         String account = Assembly.CONTRACT;
         assertEquals(
                 List.of(
@@ -114,7 +174,11 @@ class CallbackReplayTest {
     }
 
     private void refused(String reason, Consumer<ObjectNode> defect) {
-        Path file = written();
+        refused(steps(), reason, defect);
+    }
+
+    private void refused(List<Step> steps, String reason, Consumer<ObjectNode> defect) {
+        Path file = written(steps);
         ReplayFileException e = assertThrows(ReplayFileException.class, () -> {
             ObjectNode json = (ObjectNode) new JsonMapper().readTree(file.toFile());
             defect.accept(json);
