@@ -9,14 +9,18 @@ import java.util.List;
  * @param several whether all of them send, or the first alone
  */
 record ContractShare(double weight, boolean several) {
+    /** Most attacks take one contract, which has to make all of its steps. The others share the rest. */
+    private static final double FIRST = 7.0 / 8;
+
     double of(Universe universe, String sender) {
         List<String> contracts = universe.contracts();
         if (!contracts.contains(sender)) {
             return 1;
         }
-        if (several) {
-            return weight / contracts.size();
+        boolean isFirst = sender.equals(contracts.getFirst());
+        if (!several || contracts.size() == 1) {
+            return isFirst ? weight : 0;
         }
-        return sender.equals(contracts.getFirst()) ? weight : 0;
+        return weight * (isFirst ? FIRST : (1 - FIRST) / (contracts.size() - 1));
     }
 }
