@@ -26,24 +26,7 @@ to be enough.
 END
 }
 
-while [ $# -gt 0 ]; do
-    case $1 in
-    --seconds | --seeds | --work)
-        [ $# -ge 2 ] || fail "$1 needs a value"
-        declare "${1#--}=$2"
-        shift
-        ;;
-    -h | --help) usage && exit ;;
-    -*) fail "no option \"$1\"; see --help" ;;
-    *)
-        [ -f "$root/corpus/attackers/$1.inv" ] || fail "no model \"$1\" in corpus/attackers"
-        chosen="$chosen $1"
-        ;;
-    esac
-    shift
-done
-[[ $seconds =~ ^[1-9][0-9]*$ && $seeds =~ ^[1-9][0-9]*$ ]] || fail "a number is needed: $seconds, $seeds"
-[ -n "$chosen" ] || for file in "$root"/corpus/attackers/*.inv; do chosen="$chosen $(basename "$file" .inv)"; done
+read_options corpus/attackers "model" "seconds seeds work" "" "$@"
 
 # Prints each broken property of a model with the fewest steps and calls that break it.
 broken() { # MODEL

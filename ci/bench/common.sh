@@ -73,3 +73,38 @@ cpu_seconds() { # OUTPUT COMMAND...
     spent=$( { time "$@" >"$output" 2>&1 </dev/null || :; } 2>&1 )
     awk '{ print $1 + $2 }' <<<"$spent"
 }
+
+# Reads the command line of a script that measures files of the corpus: --NAME VALUE into the variable of that name, --NAME
+# into one that becomes "yes", and names of files into chosen; all of the folder unless some are named. The function
+# usage prints the help; seconds and seeds have to be numbers.
+read_options() { # FOLDER WHAT "OPTIONS WITH A VALUE" "SWITCHES" ARGUMENT...
+    local folder=$1 what=$2 valued=" $3 " switches=" $4 " file
+    shift 4
+    while [ $# -gt 0 ]; do
+        case $1 in
+        -h | --help)
+            usage
+            exit
+            ;;
+        --*)
+            if [[ $valued == *" ${1#--} "* ]]; then
+                [ $# -ge 2 ] || fail "$1 needs a value"
+                printf -v "${1#--}" %s "$2"
+                shift
+            elif [[ $switches == *" ${1#--} "* ]]; then
+                printf -v "${1#--}" %s yes
+            else
+                fail "no option \"$1\"; see --help"
+            fi
+            ;;
+        -*) fail "no option \"$1\"; see --help" ;;
+        *)
+            [ -f "$root/$folder/$1.inv" ] || fail "no $what \"$1\" in $folder"
+            chosen="$chosen $1"
+            ;;
+        esac
+        shift
+    done
+    [[ $seconds =~ ^[1-9][0-9]*$ && $seeds =~ ^[1-9][0-9]*$ ]] || fail "a number is needed: $seconds, $seeds"
+    [ -n "$chosen" ] || for file in "$root/$folder"/*.inv; do chosen="$chosen $(basename "$file" .inv)"; done
+}

@@ -19,24 +19,7 @@ vaults are the files of corpus/vault/broken without .inv, such as StaleRefill (a
 END
 }
 
-while [ $# -gt 0 ]; do
-    case $1 in
-    --seconds | --seeds)
-        [ $# -ge 2 ] || fail "$1 needs a value"
-        declare "${1#--}=$2"
-        shift
-        ;;
-    -h | --help) usage && exit ;;
-    -*) fail "no option \"$1\"; see --help" ;;
-    *)
-        [ -f "$root/corpus/vault/broken/$1.inv" ] || fail "no broken vault \"$1\" in corpus/vault/broken"
-        chosen="$chosen $1"
-        ;;
-    esac
-    shift
-done
-[[ $seconds =~ ^[1-9][0-9]*$ && $seeds =~ ^[1-9][0-9]*$ ]] || fail "a number is needed: $seconds, $seeds"
-[ -n "$chosen" ] || for file in "$root"/corpus/vault/broken/*.inv; do chosen="$chosen $(basename "$file" .inv)"; done
+read_options corpus/vault/broken "broken vault" "seconds seeds" "" "$@"
 
 find_java
 maven=./mvnw

@@ -7,7 +7,7 @@ set -euo pipefail
 work=${TMPDIR:-/tmp}/thymus-bench
 seconds=10
 seeds=1
-forge_too=yes
+ours=
 chosen=
 
 usage() {
@@ -23,25 +23,7 @@ mazes are the files of corpus/mazes without .inv, such as Maze1 (all of them unl
 END
 }
 
-while [ $# -gt 0 ]; do
-    case $1 in
-    --seconds | --seeds | --work)
-        [ $# -ge 2 ] || fail "$1 needs a value"
-        declare "${1#--}=$2"
-        shift
-        ;;
-    --ours) forge_too= ;;
-    -h | --help) usage && exit ;;
-    -*) fail "no option \"$1\"; see --help" ;;
-    *)
-        [ -f "$root/corpus/mazes/$1.inv" ] || fail "no maze \"$1\" in corpus/mazes"
-        chosen="$chosen $1"
-        ;;
-    esac
-    shift
-done
-[[ $seconds =~ ^[1-9][0-9]*$ && $seeds =~ ^[1-9][0-9]*$ ]] || fail "a number is needed: $seconds, $seeds"
-[ -n "$chosen" ] || for file in "$root"/corpus/mazes/*.inv; do chosen="$chosen $(basename "$file" .inv)"; done
+read_options corpus/mazes "maze" "seconds seeds work" "ours" "$@"
 
 # A test for each maze, in which every site that is reached leaves a file.
 prepare_forge() {
@@ -105,7 +87,7 @@ ours() { # MAZE SEED
 }
 
 theirs() { # MAZE SEED
-    [ -n "$forge_too" ] || { printf -- '-\n'; return; }
+    [ -z "$ours" ] || { printf -- '-\n'; return; }
     cd "$project"
     rm -rf sites corpus
     mkdir sites
@@ -118,7 +100,7 @@ find_java
 mkdir -p "$work"
 "$root/thymus" check --help >/dev/null # builds it
 limited "$work/first.log" "$root/thymus" check "$root/corpus/mazes/Maze1.inv" --transactions 1000 --out "$work/out"
-[ -z "$forge_too" ] || prepare_forge
+[ -n "$ours" ] || prepare_forge
 printf '%-10s %6s %10s %10s %10s   %s CPU s each\n' maze seed ours forge "there are" "$seconds"
 for maze in $chosen; do
     there=$(node -e 'console.log(JSON.parse(require("fs").readFileSync(process.argv[1])).reachable.length)' \

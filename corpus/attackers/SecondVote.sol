@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.30;
 
-contract BallotToken {
-    mapping(address => uint256) public balanceOf;
-
-    constructor() {
-        balanceOf[msg.sender] = 1_000_000e18;
-    }
-
-    function transfer(address to, uint256 amount) external {
-        balanceOf[msg.sender] -= amount;
-        balanceOf[to] += amount;
-    }
-}
-
-interface ILent {
-    function onFlashLoan(address initiator, address token, uint256 amount, uint256 fee, bytes calldata data)
-        external
-        returns (bytes32);
-}
+import {IBorrower, VoteToken} from "./FlashVote.sol";
 
 /// Lends everything for the length of one call, and says to whom.
 contract NamingPool {
-    BallotToken public immutable token;
+    VoteToken public immutable token;
     address public borrower;
 
-    constructor(BallotToken t) {
+    constructor(VoteToken t) {
         token = t;
     }
 
@@ -35,7 +18,7 @@ contract NamingPool {
         uint256 before = token.balanceOf(address(this));
         token.transfer(msg.sender, amount);
         require(
-            ILent(msg.sender).onFlashLoan(msg.sender, address(token), amount, 0, "")
+            IBorrower(msg.sender).onFlashLoan(msg.sender, address(token), amount, 0, "")
                 == keccak256("ERC3156FlashBorrower.onFlashLoan"),
             "no borrower"
         );

@@ -63,7 +63,7 @@ final class Kinds {
             "soundness/proxies",
             "soundness/removal",
             "soundness/senders",
-            "soundness/own-calls",
+            "soundness/self-calls",
             "soundness/calls-in-loops",
             "soundness/step-relations",
             "soundness/step-words",

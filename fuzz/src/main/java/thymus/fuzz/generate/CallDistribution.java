@@ -38,7 +38,7 @@ public record CallDistribution(
         boolean survived = counts.survivedAny();
         Reach reach = new Reach(universe.callsOut() && (unknown || known), known, survived, counts.reached());
         double weight = universe.joins() || known ? 1 : reach.isTried() ? UNKNOWN : survived ? SURVIVED : 0;
-        ContractShare contracts = new ContractShare(weight, known);
+        AttackerWeight contracts = new AttackerWeight(weight, known);
         CallWeights flat = CallWeights.flat(universe, contracts);
         return new CallDistribution(
                 CallWeights.from(universe, counts, contracts),
@@ -54,7 +54,7 @@ public record CallDistribution(
      * @param reaches whether every call is taken to lead to attackers' contracts
      */
     public static CallDistribution flat(Universe universe, boolean reaches) {
-        CallWeights flat = CallWeights.flat(universe, new ContractShare(universe.joins() || reaches ? 1 : 0, reaches));
+        CallWeights flat = CallWeights.flat(universe, new AttackerWeight(universe.joins() || reaches ? 1 : 0, reaches));
         boolean[] functions = new boolean[universe.callables().size()];
         Arrays.fill(functions, reaches);
         boolean[] asking = new boolean[functions.length];

@@ -25,7 +25,7 @@ public final class CallWeights {
      * @param counts of transactions so far
      * @param contracts how much of the usual weight attackers' contracts have as senders
      */
-    public static CallWeights from(Universe universe, CallCounts counts, ContractShare contracts) {
+    public static CallWeights from(Universe universe, CallCounts counts, AttackerWeight contracts) {
         List<Callable> functions = universe.callables();
         double[] callables = new double[functions.size()];
         double[][] senders = new double[functions.size()][universe.senders().size()];
@@ -48,7 +48,7 @@ public final class CallWeights {
     }
 
     /** Every allowed call as likely as any other: what always reverted may succeed in a state nobody was in before. */
-    public static CallWeights flat(Universe universe, ContractShare contracts) {
+    public static CallWeights flat(Universe universe, AttackerWeight contracts) {
         return from(universe, new CallCounts(universe), contracts);
     }
 
@@ -57,7 +57,7 @@ public final class CallWeights {
      *
      * @return empty if there is none
      */
-    public static Optional<CallWeights> ofStubborn(Universe universe, CallCounts counts, ContractShare contracts) {
+    public static Optional<CallWeights> ofStubborn(Universe universe, CallCounts counts, AttackerWeight contracts) {
         double[] callables = new double[universe.callables().size()];
         boolean any = false;
         for (int c = 0; c < callables.length; c++) {

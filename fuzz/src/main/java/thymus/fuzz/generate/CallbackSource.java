@@ -36,7 +36,7 @@ final class CallbackSource {
     private final CallDistribution chances;
     private final Arguments arguments;
     private final List<BigInteger> hashes;
-    private final Accomplices accomplices;
+    private final SecondAttacker second;
 
     /** Draws arguments for a call by an account. */
     interface Arguments {
@@ -59,7 +59,7 @@ final class CallbackSource {
         this.hashes = chances.reach().isTried()
                 ? dictionary.constants().stream().filter(CallbackSource::isHash).toList()
                 : List.of();
-        this.accomplices = new Accomplices(random, universe, chances.reach().known(), this);
+        this.second = new SecondAttacker(random, universe, chances.reach().known(), this);
     }
 
     /** Selectors and texts stand at the left end of a word, masks have all bits. */
@@ -75,12 +75,12 @@ final class CallbackSource {
         do {
             list.add(callback(account, step));
         } while (list.size() < MOST_CALLBACKS && random.chance(1, 3));
-        return accomplices.joined(new Callbacks(account, list), step);
+        return second.joined(new Callbacks(account, list), step);
     }
 
     /** With something of it otherwise. */
     Callbacks near(Callbacks callbacks, Step step) {
-        return accomplices.near(callbacks, step).orElseGet(() -> own(callbacks, step));
+        return second.near(callbacks, step).orElseGet(() -> own(callbacks, step));
     }
 
     /** With something otherwise of what the first account does. */

@@ -47,7 +47,7 @@ final class CallbackShrinker {
         if (change(callbacks -> Optional.of(new Callbacks(callbacks.account(), List.of())))) {
             return;
         }
-        new AccompliceShrinker(attempts, group).run();
+        new SecondAttackerShrinker(attempts, group).run();
         for (int i = list().size() - 1; i >= 0; i--) {
             int index = i;
             change(callbacks -> Optional.of(callbacks.with(index, List.of())));

@@ -26,7 +26,7 @@ import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Interference;
-import thymus.solver.symbolic.OwnCall;
+import thymus.solver.symbolic.ReentrantCall;
 import thymus.solver.symbolic.StateOperations;
 import thymus.solver.symbolic.UnknownCode;
 import thymus.solver.term.IntTerm;
@@ -69,7 +69,7 @@ final class ReentrancyAnalysis {
     private final EntryState settled;
     private final Map<String, BigInteger> relays = new HashMap<>();
     private final List<BigInteger> contracts = new ArrayList<>();
-    private final Set<OwnCall> ownCalls = new LinkedHashSet<>();
+    private final Set<ReentrantCall> reentrantCalls = new LinkedHashSet<>();
     /** What some path has written where it calls code that nobody knows, which finds that, be it undone later. */
     private final Set<Region> writtenAtCalls = new HashSet<>();
 
@@ -91,7 +91,8 @@ final class ReentrancyAnalysis {
     /** A trusted actor sends nothing, but one of a fork may have code, which calls the system when it is called. */
     private void addCallsOf(BigInteger actor) {
         if (model.contracts().codeAt(actor).isPresent()) {
-            contracts.forEach(target -> ownCalls.add(new OwnCall(target, Optional.of(actor), Optional.empty())));
+            contracts.forEach(
+                    target -> reentrantCalls.add(new ReentrantCall(target, Optional.of(actor), Optional.empty())));
         }
     }
 
@@ -111,13 +112,13 @@ final class ReentrancyAnalysis {
         List<EntryState> reached = settled.reached();
         boolean isEntered = reached.stream().anyMatch(m -> m.uses().contains(settled));
         List<ArbitraryState> inside = new ArrayList<>();
-        if (isEntered && !between.own().transactions().isEmpty()) {
-            inside.add(between.inside(between.own()));
+        if (isEntered && !between.reentrant().transactions().isEmpty()) {
+            inside.add(between.inside(between.reentrant()));
         }
         reached.stream()
                 .filter(m -> m != settled)
                 .map(found::get)
-                .map(at -> at.inside(at.transactions().and(at.own())))
+                .map(at -> at.inside(at.transactions().and(at.reentrant())))
                 .forEach(inside::add);
         return new ArbitraryState(
                 between.source(),
@@ -132,10 +133,13 @@ final class ReentrancyAnalysis {
      * The steps from one kind of state.
      *
      * @param transactions that the adversary sends, or makes code that nobody knows send
-     * @param own calls of the system by itself, which are made in the middle of a step only
+     * @param reentrant calls of the system by its own code, which are made in the middle of a step only
      */
     private record Explored(
-            ArbitrarySource source, SymbolicState before, Explorer.Exploration transactions, Explorer.Exploration own) {
+            ArbitrarySource source,
+            SymbolicState before,
+            Explorer.Exploration transactions,
+            Explorer.Exploration reentrant) {
         ArbitraryState inside(Explorer.Exploration steps) {
             return new ArbitraryState(source, before, steps, List.of(), false, Set.of());
         }
@@ -195,11 +199,11 @@ final class ReentrancyAnalysis {
         Explorer.Beginning beginning =
                 new Explorer.Beginning(before, transients, PathFacts.none(terms), unknownCodeAt(state));
         Explorer.Exploration transactions = explorer.explore(state == settled ? "tx" : "entry", beginning);
-        Explorer.Exploration own = Explorer.Exploration.NONE;
-        for (OwnCall call : List.copyOf(ownCalls)) {
-            own = own.and(explorer.explore("own", beginning, call));
+        Explorer.Exploration reentrant = Explorer.Exploration.NONE;
+        for (ReentrantCall call : List.copyOf(reentrantCalls)) {
+            reentrant = reentrant.and(explorer.explore("reentry", beginning, call));
         }
-        Explorer.Exploration exploration = transactions.and(own);
+        Explorer.Exploration exploration = transactions.and(reentrant);
         if (bounds.giveUp(exploration.transactions())) {
             states.values().forEach(EntryState::exploreAgain);
         }
@@ -215,7 +219,7 @@ final class ReentrancyAnalysis {
         } else {
             state.grows(false);
         }
-        return new Explored(source, before, transactions, own);
+        return new Explored(source, before, transactions, reentrant);
     }
 
     /** What setup left in a field that no transaction changes. */
@@ -280,13 +284,13 @@ final class ReentrancyAnalysis {
             }
 
             @Override
-            public void calling(OwnCall call) {
+            public void reentering(ReentrantCall call) {
                 if (hasDepartures()) {
                     throw new UnsupportedConstructException(
                             "code that calls itself with data that are not known, where the file speaks of moments"
                                     + " at which control leaves a function");
                 }
-                if (ownCalls.add(call)) {
+                if (reentrantCalls.add(call)) {
                     states.values().forEach(EntryState::exploreAgain);
                 }
             }

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import thymus.solver.state.Ether;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
-import thymus.solver.term.Interval;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
@@ -18,7 +17,6 @@ import thymus.solver.term.UnknownFunction;
  * other accounts do with theirs is their own affair, gas among it.
  */
 final class ForcedEther {
-    private static final Interval VALUES = Interval.unsigned(128);
 
     private ForcedEther() {}
 
@@ -31,10 +29,13 @@ final class ForcedEther {
             IntTerm account = terms.constant(model.addressOf(instance));
             known.put(
                     model.addressOf(instance),
-                    terms.add(world.balance(account, plain), terms.symbol(step + ".forced." + instance, VALUES)));
+                    terms.add(
+                            world.balance(account, plain),
+                            terms.symbol(step + ".forced." + instance, StepContexts.VALUES)));
         }
         return world.withEther(
-                new Ether.Renewed(known, UnknownFunction.into(Ether.RENEWED + "ether " + step, VALUES), true),
+                new Ether.Renewed(
+                        known, UnknownFunction.into(Ether.RENEWED + "ether " + step, StepContexts.VALUES), true),
                 Set.of());
     }
 }

@@ -13,7 +13,6 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Terms;
 import thymus.spec.Adversary;
-import thymus.spec.Specification;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Evaluator;
@@ -27,10 +26,6 @@ import thymus.spec.tree.Trigger;
  * account that is isolated.
  */
 final class IsolationGoals {
-    private static final Interval SENDERS =
-            Interval.of(Specification.LEAST_SENDER, BigInteger.TWO.pow(160).subtract(BigInteger.ONE));
-
-    private static final Interval VALUES = Interval.unsigned(128);
 
     private final SystemModel model;
     private final Terms terms;
@@ -130,12 +125,12 @@ final class IsolationGoals {
         FunctionModel function = guard.function();
         requireStatic(guard);
         SymbolicContext now = transaction.after().context();
-        IntTerm caller = terms.symbol("next.sender", SENDERS);
+        IntTerm caller = terms.symbol("next.sender", StepContexts.SENDERS);
         SymbolicContext next = new SymbolicContext(
                 terms.symbol("next.timestamp", Interval.unsigned(64)),
                 terms.symbol("next.block", Interval.unsigned(64)),
                 caller,
-                terms.symbol("next.value", VALUES),
+                terms.symbol("next.value", StepContexts.VALUES),
                 terms.constant(FunctionCalls.selector(function)));
         List<BoolTerm> conditions = new ArrayList<>(List.of(becomes, terms.not(terms.equal(caller, offender))));
         conditions.addAll(clock(now, next));

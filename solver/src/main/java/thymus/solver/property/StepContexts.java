@@ -22,7 +22,7 @@ public final class StepContexts {
     static final Interval SELECTORS = Interval.unsigned(32);
 
     /** The range of values in wei: all ether that exists is far less than 2^128 wei. */
-    private static final Interval VALUES = Interval.unsigned(128);
+    static final Interval VALUES = Interval.unsigned(128);
 
     private final SystemModel model;
     private final Terms terms;
@@ -86,7 +86,7 @@ public final class StepContexts {
         adversary.maximumAdvance().ifPresent(most -> facts.add(terms.lessOrEqual(elapsed, terms.constant(most))));
         facts.add(terms.lessOrEqual(before.number(), context.number()));
         addClocks(context, before, facts);
-        if (!context.isOwnCall()) {
+        if (!context.isReentrant()) {
             facts.addAll(senders(context));
         }
         return facts;
@@ -116,7 +116,7 @@ public final class StepContexts {
      * of it is about transactions, and not about calls that the system makes within one.
      */
     public List<BoolTerm> callFacts(String instance, SymbolicTransaction.CallSymbols call, SymbolicContext context) {
-        if (context.isOwnCall()) {
+        if (context.isReentrant()) {
             return List.of();
         }
         Adversary adversary = model.specification().adversary();

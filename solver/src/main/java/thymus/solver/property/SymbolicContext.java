@@ -9,7 +9,7 @@ import thymus.solver.term.IntTerm;
  *
  * @param clocks of the chains beside the first one, by name
  * @param selector the first four bytes of its input
- * @param isOwnCall whether it is not a transaction but a call that code of the system makes within one
+ * @param isReentrant whether it is not a transaction but a call that code of the system makes within one
  */
 public record SymbolicContext(
         IntTerm timestamp,
@@ -18,7 +18,7 @@ public record SymbolicContext(
         IntTerm value,
         IntTerm selector,
         Map<String, Clock> clocks,
-        boolean isOwnCall) {
+        boolean isReentrant) {
     /** The clock of a chain. */
     public record Clock(IntTerm timestamp, IntTerm number) {}
 
@@ -45,16 +45,16 @@ public record SymbolicContext(
 
     /** The context with the words of another call in the same block. */
     public SymbolicContext calling(IntTerm from, IntTerm wei, IntTerm function) {
-        return new SymbolicContext(timestamp, number, from, wei, function, clocks, isOwnCall);
+        return new SymbolicContext(timestamp, number, from, wei, function, clocks, isReentrant);
     }
 
     /** With the selector of the call that the transaction makes. */
     public SymbolicContext calling(IntTerm function) {
-        return new SymbolicContext(timestamp, number, sender, value, function, clocks, isOwnCall);
+        return new SymbolicContext(timestamp, number, sender, value, function, clocks, isReentrant);
     }
 
     /** The same as a call that code of the system makes, from this sender. */
-    SymbolicContext ownCall(IntTerm from, IntTerm wei) {
+    SymbolicContext reentering(IntTerm from, IntTerm wei) {
         return new SymbolicContext(timestamp, number, from, wei, selector, clocks, true);
     }
 }

@@ -208,7 +208,7 @@ final class Calls {
         }
         if (isWithinItself(path, delegate ? frame.contract : contracts.nameOf(address), code.get())
                 && !isFunctionKnown(path, request.input())) {
-            return callItself(path, request, address, code.get());
+            return reenter(path, request, address, code.get());
         }
         enter(
                 path,
@@ -222,7 +222,7 @@ final class Calls {
     }
 
     /** A call of code that runs already, which may call itself again without end. */
-    private boolean callItself(Path path, CallRequest request, BigInteger address, Bytecode code) {
+    private boolean reenter(Path path, CallRequest request, BigInteger address, Bytecode code) {
         boolean delegate = request.opcode() == Opcode.DELEGATECALL;
         Optional<BigInteger> target = delegate ? Terms.constantOf(path.frame().address) : Optional.of(address);
         if (unknown.isEmpty()
@@ -234,7 +234,7 @@ final class Calls {
         Optional<BigInteger> sender = delegate ? Optional.empty() : Terms.constantOf(path.frame().address);
         IntTerm value = path.simplifier.simplify(delegate ? path.frame().value : request.value());
         Optional<BigInteger> free = Terms.constantOf(value).filter(wei -> wei.signum() == 0);
-        return unknown.get().call(path, request, new OwnCall(target.get(), sender, free));
+        return unknown.get().call(path, request, new ReentrantCall(target.get(), sender, free));
     }
 
     /** A call of a contract that the path has created. If some path of it cannot be read, it is unknown code. */

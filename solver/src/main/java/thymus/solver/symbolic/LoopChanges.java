@@ -80,7 +80,7 @@ final class LoopChanges {
         path.world = path.world.with(path.world.unseen().and(unseen));
         if (movesEther) {
             String time = Ether.RENEWED + terms.fresh("rounds", Interval.BIT).id() + " ";
-            path.world = MovedEther.after(path, path.contractsOfSystem(), payers, time);
+            path.world = EtherHavoc.after(path, path.contractsOfSystem(), payers, time);
         }
         if (isInterrupted) {
             path.interruptions.add(new Interruption(reached, path.world, true));

@@ -70,9 +70,9 @@ final class UnknownCalls {
     }
 
     /** A call of code that runs already, with data that are not known. */
-    boolean call(Path path, CallRequest request, OwnCall own) {
+    boolean call(Path path, CallRequest request, ReentrantCall reentrant) {
         try {
-            unknownCode.calling(own);
+            unknownCode.reentering(reentrant);
         } catch (UnsupportedConstructException e) {
             throw path.unsupported(e.getMessage());
         }
@@ -118,7 +118,7 @@ final class UnknownCalls {
         path.transientWorld = interference.transients().anything(path.transientWorld, time, path.simplifier);
         path.world = path.world.with(path.world.unseen().and(interference.unseen()));
         if (!little) {
-            path.world = MovedEther.after(path, unknownCode.contracts(), interference.payers(), time);
+            path.world = EtherHavoc.after(path, unknownCode.contracts(), interference.payers(), time);
         }
         if (interference.changesSettled() || unknownCode.isWatched()) {
             path.interruptions.add(new Interruption(before, path.world, false));

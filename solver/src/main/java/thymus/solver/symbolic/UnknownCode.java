@@ -24,7 +24,7 @@ public interface UnknownCode {
      *
      * @throws thymus.solver.UnsupportedConstructException if a property speaks of what runs around such a call
      */
-    void calling(OwnCall call);
+    void reentering(ReentrantCall call);
 
     /**
      * Notes what a path has written where it calls such code, whether or not that is undone later.

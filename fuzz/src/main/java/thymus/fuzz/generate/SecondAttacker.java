@@ -19,7 +19,7 @@ import thymus.system.execution.StepCall;
  * Lets a second contract of an attacker take part in what a first one does: a guard that counts or refuses accounts
  * does not know it. The first calls the second, which then makes calls under its own address.
  */
-final class Accomplices {
+final class SecondAttacker {
     private static final int JOINED_IN = 6;
     private static final int CHANGED_IN = 4;
     private static final int MOST_CALLBACKS = 3;
@@ -33,14 +33,14 @@ final class Accomplices {
     private final List<Callable> giving;
 
     /** @param known whether any call was seen to lead to an attacker's contract: else there is no use for a second */
-    Accomplices(SplitRandom random, Universe universe, boolean known, CallbackSource source) {
+    SecondAttacker(SplitRandom random, Universe universe, boolean known, CallbackSource source) {
         this.random = random;
         this.universe = universe;
         this.source = source;
         this.isTried = known && universe.contracts().size() > 1;
         this.giving = !isTried
                 ? List.of()
-                : universe.callables().stream().filter(Accomplices::gives).toList();
+                : universe.callables().stream().filter(SecondAttacker::gives).toList();
     }
 
     private static boolean gives(Callable callable) {

@@ -11,11 +11,11 @@ import thymus.system.execution.NestedCall;
 import thymus.system.execution.StepCall;
 
 /** One attacker instead of several: what another one does is left out, or the first does it itself. */
-final class AccompliceShrinker {
+final class SecondAttackerShrinker {
     private final Attempts attempts;
     private final List<Integer> group;
 
-    AccompliceShrinker(Attempts attempts, List<Integer> group) {
+    SecondAttackerShrinker(Attempts attempts, List<Integer> group) {
         this.attempts = attempts;
         this.group = group;
     }

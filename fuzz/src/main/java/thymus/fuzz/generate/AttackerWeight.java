@@ -8,7 +8,7 @@ import java.util.List;
  * @param weight of all of them together; 0 for none
  * @param several whether all of them send, or the first alone
  */
-record ContractShare(double weight, boolean several) {
+record AttackerWeight(double weight, boolean several) {
     /** Most attacks take one contract, which has to make all of its steps. The others share the rest. */
     private static final double FIRST = 7.0 / 8;
 

@@ -12,10 +12,10 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.UnknownFunction;
 
 /** Any balances after any number of transfers that the path does not show. */
-final class MovedEther {
+final class EtherHavoc {
     private static final Interval BALANCE = Interval.unsigned(128);
 
-    private MovedEther() {}
+    private EtherHavoc() {}
 
     /**
      * The world after such transfers. The balance of a contract that does not pay can only grow.
