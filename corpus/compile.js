@@ -3,8 +3,10 @@
 //   node compile.js [FOLDER…] [--to DIR]      without folders: all of our own
 //
 // The files go to FOLDER/artifacts, below DIR if one is given. They hold only what Thymus reads, with sorted keys and without the
-// compiler's metadata, so that the same source gives the same bytes on every machine.
+// compiler's metadata, so that the same source gives the same bytes on every machine. Each names the sources that it was made of
+// with their SHA-256, so that a test without a compiler sees which are stale.
 "use strict";
+const crypto = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
 
@@ -50,11 +52,14 @@ const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", "ma
  * @param strict   whether a warning is an error; those of packages are not
  */
 function compile(solc, root, file, settings, imported = () => {}, strict = !file.includes("node_modules")) {
+  const digests = {};
   const read = (name) => {
     for (const candidate of [path.join(root, name), path.join(root, "node_modules", name)]) {
       if (fs.existsSync(candidate)) {
         imported(name);
-        return { contents: fs.readFileSync(candidate, "utf8") };
+        const contents = fs.readFileSync(candidate, "utf8");
+        digests[name] = crypto.createHash("sha256").update(contents).digest("hex");
+        return { contents };
       }
     }
     return { error: `${name}: no such source below ${root} or its node_modules` };
@@ -72,7 +77,8 @@ function compile(solc, root, file, settings, imported = () => {}, strict = !file
   }
   return {
     contracts: Object.fromEntries(Object.entries(output.contracts[file]).map(([name, c]) => [name, reduced(c)])),
-    sources: Object.fromEntries(Object.entries(output.sources).map(([name, { id, ast }]) => [name, { id, ...enums(ast) }])),
+    sources: Object.fromEntries(Object.entries(output.sources)
+      .map(([name, { id, ast }]) => [name, { id, sha256: digests[name], ...enums(ast) }])),
   };
 }
 

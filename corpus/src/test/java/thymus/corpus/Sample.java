@@ -10,9 +10,14 @@ final class Sample {
 
     /** Every second file. */
     static List<Path> of(List<Path> files) {
-        return IntStream.range(0, files.size())
-                .filter(i -> i % 2 == 0 || Boolean.getBoolean("thymus.long"))
-                .mapToObj(files::get)
+        return every(2, files);
+    }
+
+    /** The first of each {@code n}. */
+    static <T> List<T> every(int n, List<T> all) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % n == 0 || Boolean.getBoolean("thymus.long"))
+                .mapToObj(all::get)
                 .toList();
     }
 }
