@@ -26,6 +26,10 @@ enum AbstractOperation {
         return new Codomain.Fixed(WordArithmetic.WORD);
     }
 
+    boolean isCommutative() {
+        return this == AND || this == OR || this == XOR;
+    }
+
     UnknownFunction function() {
         return function;
     }

@@ -29,12 +29,14 @@ public final class WordArithmetic {
     private final Simplifier simplifier;
     private final WordTerms on;
     private final BitOperations bits;
+    private final WideProducts wide;
 
     public WordArithmetic(Simplifier simplifier) {
         this.simplifier = simplifier;
         this.terms = simplifier.terms();
         this.on = new WordTerms(simplifier);
         this.bits = new BitOperations(on);
+        this.wide = new WideProducts(on, this);
     }
 
     /** The operations on single bits. */
@@ -62,18 +64,21 @@ public final class WordArithmetic {
     }
 
     public IntTerm subtract(IntTerm a, IntTerm b) {
-        return on.wrap(terms.subtract(a, b));
+        IntTerm difference = on.wrap(terms.subtract(a, b));
+        return wide.high(a, difference).orElse(difference);
     }
 
     public IntTerm multiply(IntTerm a, IntTerm b) {
         IntTerm x = on.known(a);
         IntTerm y = on.known(b);
-        return new SignedWords(on).product(x, y).orElseGet(() -> on.wrap(terms.multiply(x, y)));
+        IntTerm product = new SignedWords(on).product(x, y).orElseGet(() -> on.wrap(terms.multiply(x, y)));
+        return wide.quotient(x, y, product).orElse(product);
     }
 
     public IntTerm divide(IntTerm a, IntTerm b) {
+        IntTerm dividend = on.unwrapped(a);
         IntTerm divisor = on.known(b);
-        return unless(terms.zero(divisor), terms.zero, () -> terms.divide(a, divisor, on::range));
+        return unless(terms.zero(divisor), terms.zero, () -> terms.divide(dividend, divisor, on::range));
     }
 
     public IntTerm modulo(IntTerm a, IntTerm b) {

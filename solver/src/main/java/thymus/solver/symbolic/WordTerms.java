@@ -31,6 +31,15 @@ record WordTerms(Simplifier simplifier) {
         return terms().modulo(term, terms().constant(WordArithmetic.MODULUS), this::range);
     }
 
+    /** The number that was wrapped to this word, if this path knows that it is a word itself. */
+    IntTerm unwrapped(IntTerm word) {
+        return word instanceof IntTerm.Remainder r
+                        && Terms.constantOf(r.divisor()).equals(Optional.of(WordArithmetic.MODULUS))
+                        && range(r.dividend()).within(WordArithmetic.WORD)
+                ? r.dividend()
+                : word;
+    }
+
     IntTerm bit(BoolTerm condition) {
         return terms().choose(simplifier.simplify(condition), terms().one, terms().zero);
     }
@@ -45,8 +54,11 @@ record WordTerms(Simplifier simplifier) {
         return range(a).within(NON_NEGATIVE);
     }
 
-    /** The abstract operation as an unknown function. */
+    /** The abstract operation as an unknown function. Where the order does not matter, there is only one. */
     IntTerm unknown(AbstractOperation operation, IntTerm a, IntTerm b) {
-        return terms().apply(operation.function(), List.of(known(a), known(b)));
+        IntTerm x = known(a);
+        IntTerm y = known(b);
+        boolean turned = operation.isCommutative() && y.id() < x.id();
+        return terms().apply(operation.function(), turned ? List.of(y, x) : List.of(x, y));
     }
 }

@@ -36,6 +36,10 @@ final class Comparisons {
                     notPositive(linear.replace(term, choice.get(), c.otherwise()), lifts - 1));
         }
         IntTerm normal = linear.divideByCommonFactor(term, true);
+        Optional<BoolTerm> bound = boundOfQuotient(normal);
+        if (bound.isPresent()) {
+            return bound.get();
+        }
         return interner.intern(Interner.key("notPositive", normal), id -> new BoolTerm.NotPositive(id, normal));
     }
 
@@ -61,6 +65,9 @@ final class Comparisons {
         if (Linear.parts(normal).getFirst().coefficient().signum() < 0) {
             normal = terms.scale(normal, BigInteger.ONE.negate());
         }
+        if (normal instanceof IntTerm.Quotient q && positiveConstant(q.divisor())) {
+            return terms.and(terms.lessOrEqual(terms.zero, q.dividend()), terms.less(q.dividend(), q.divisor()));
+        }
         Optional<BoolTerm> unchanged = unchangedByRemainder(normal);
         if (unchanged.isPresent()) {
             return unchanged.get();
@@ -85,6 +92,28 @@ final class Comparisons {
             }
         }
         return Optional.empty();
+    }
+
+    /** x / d <= 0 means that x is less than d, and x / d >= 1 the opposite. */
+    private Optional<BoolTerm> boundOfQuotient(IntTerm term) {
+        List<Part> parts = Linear.parts(term);
+        if (parts.size() != 1
+                || !(parts.getFirst().term() instanceof IntTerm.Quotient q)
+                || !positiveConstant(q.divisor())) {
+            return Optional.empty();
+        }
+        BigInteger coefficient = parts.getFirst().coefficient();
+        BigInteger constant = Linear.constantPart(term);
+        if (coefficient.equals(BigInteger.ONE) && constant.signum() == 0) {
+            return Optional.of(terms.less(q.dividend(), q.divisor()));
+        }
+        return coefficient.equals(BigInteger.ONE.negate()) && constant.equals(BigInteger.ONE)
+                ? Optional.of(terms.lessOrEqual(q.divisor(), q.dividend()))
+                : Optional.empty();
+    }
+
+    private static boolean positiveConstant(IntTerm divisor) {
+        return divisor instanceof IntTerm.Constant c && c.value().signum() > 0;
     }
 
     private static Optional<Part> choiceIn(IntTerm term) {

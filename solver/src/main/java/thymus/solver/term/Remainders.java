@@ -76,7 +76,9 @@ final class Remainders {
                 && d.value().mod(divisor).signum() == 0) {
             return moduloBy(r.dividend(), divisor, ranges);
         }
-        BigInteger common = Linear.commonFactor(rest).gcd(divisor);
+        // Products modulo 2^n - 1 are halves of wider ones (see WideProducts), which keep their factors.
+        boolean isMask = divisor.bitCount() == divisor.bitLength();
+        BigInteger common = isMask ? BigInteger.ONE : Linear.commonFactor(rest).gcd(divisor);
         if (common.compareTo(BigInteger.ONE) > 0) {
             return terms.scale(moduloBy(linear.divideExactly(rest, common), divisor.divide(common), ranges), common);
         }
