@@ -31,7 +31,7 @@ const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narr
   "unknown-code", "ether", "texts", "past",
   "proxies", "windows-by-key", "events", "arrays", "periods", "net-flows", "hashes", "lemmas", "callees",
   "member-sums", "self-calls", "calls-in-loops", "step-relations", "two-runs", "factories", "asked-views", "removal", "chains",
-  "created-callers", "elements", "inside", "guards"].map((kind) => `soundness/${kind}`);
+  "created-callers", "elements", "inside", "guards", "unseen-flows"].map((kind) => `soundness/${kind}`);
 const LANGUAGE = ["actions", "averages", "benign", "blocks", "deadlines", "definitions", "enums", "envelopes", "failed-calls",
   "ghosts", "inner-calls", "isolation", "keepers", "maxima", "movements", "panics", "parameters", "patterns",
   "several-variables", "texts", "within", "without"].map((construct) => `language/${construct}`);

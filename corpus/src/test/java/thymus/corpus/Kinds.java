@@ -69,6 +69,7 @@ final class Kinds {
             "soundness/step-words",
             "soundness/texts",
             "soundness/two-runs",
+            "soundness/unseen-flows",
             "soundness/unknown-code",
             "soundness/windows-by-key",
             "soundness/zero-division");

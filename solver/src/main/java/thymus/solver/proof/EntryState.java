@@ -138,7 +138,9 @@ final class EntryState {
     private static Unseen unseen(Explorer.End end) {
         Set<BigInteger> emitters = new HashSet<>();
         for (SymbolicLog log : end.outcome().logs()) {
-            emitters.add(Terms.constantOf(log.address()).orElseThrow());
+            if (!log.isMark()) {
+                emitters.add(Terms.constantOf(log.address()).orElseThrow());
+            }
         }
         return end.outcome()
                 .world()

@@ -180,8 +180,7 @@ final class InductiveSet {
     private BoolTerm resumed(Candidate candidate, SymbolicTransaction transaction, BoolTerm hypothesis) {
         int loop = StepRelations.isOne(candidate.condition()) ? transaction.latestLoop() : -1;
         BoolTerm all = holdsAtBegin(candidate, transaction) ? hypothesis : terms.yes;
-        for (SymbolicState state : transaction
-                .resumed()
+        for (SymbolicState state : reader.resumed(transaction)
                 .subList(Math.max(loop, 0), transaction.interruptions().size())) {
             all = terms.and(all, holds(candidate, state, transaction.simplifier(), queries.instances()));
         }

@@ -232,6 +232,9 @@ final class LemmaSearch {
         }
         candidates.addAll(differences(reader.windows(), bounds));
         model.specification().properties().forEach(p -> candidates.addAll(WindowLemmas.of(p, reader.windows())));
+        if (property instanceof Property.Limit limit && carriesUnseen(reader)) {
+            candidates.addAll(WindowLemmas.of(limit, reader.windows()));
+        }
         for (PastGhost memory : reader.memories()) {
             candidates.addAll(PastTemplates.ofPast(vocabulary, memory, numbers));
         }
@@ -263,7 +266,33 @@ final class LemmaSearch {
                     .filter(lemma -> ReadKeys.speaksOfAll(lemma.condition()) && !StepRelations.isOne(lemma.condition()))
                     .forEach(candidates::add);
         }
-        return known.and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, known, stopped));
+        List<Candidate> holding = holdingAfterSetup(candidates, reader, stopped);
+        return known.and(carriesUnseen(reader) ? counting(holding, reader, known, stopped)
+                : inductive(holding, reader, known, stopped));
+    }
+
+    /** Whether a window may carry on what passes while code that is not known runs within a step. */
+    private boolean carriesUnseen(ObligationGenerator reader) {
+        return Stream.concat(Stream.of(arbitrary), arbitrary.inside().stream())
+                .flatMap(state -> state.transactions().stream())
+                .anyMatch(reader::carriesUnseen);
+    }
+
+    /** Lemmas about what windows carry, in the middle of a step too: only they tell what passes there unseen. */
+    private Lemmas counting(
+            List<Candidate> holding, ObligationGenerator reader, Lemmas known, BooleanSupplier stopped) {
+        CallSites sites = new CallSites(model.specification(), arbitrary, arbitrary.transactions());
+        if (sites.areNone()) {
+            return inductive(holding, reader, known, stopped);
+        }
+        Lemmas atCalls = inductive(
+                holding,
+                new InductiveSet(
+                        queries, terms, reader, arbitrary.state(), sites.all(), stopped, Optional.of(relations)),
+                known.atCalls());
+        List<Candidate> others = new ArrayList<>(holding);
+        others.removeAll(atCalls.kept());
+        return atCalls.and(inductive(others, reader, known.and(atCalls), stopped));
     }
 
     /**

@@ -152,14 +152,21 @@ public final class ProofSession implements AutoCloseable {
                 || stopped.getAsBoolean()) {
             return unknown;
         }
-        BoundedSearch.Result result = bounded.get()
-                .search(
-                        property,
-                        suspects,
-                        deployed.orElseThrow(),
-                        induction.orElseThrow().judgesSetup(property),
-                        options.depth(),
-                        stopped);
+        BoundedSearch.Result result;
+        try {
+            result = bounded.get()
+                    .search(
+                            property,
+                            suspects,
+                            deployed.orElseThrow(),
+                            induction.orElseThrow().judgesSetup(property),
+                            options.depth(),
+                            stopped);
+        } catch (UnsupportedConstructException e) {
+            // What lemmas tell of moments within a step, a sequence of steps does not show.
+            return new ProofOutcome.Unknown(
+                    unknown.reason() + "; no sequences were searched, not modelled there: " + e.getMessage());
+        }
         if (result.counterexample().isPresent()) {
             return new ProofOutcome.Candidate(result.counterexample().get());
         }

@@ -21,6 +21,7 @@ final class StateTemplates extends LemmaTemplates {
         StateTemplates templates = new StateTemplates(vocabulary);
         templates.moments();
         templates.ranges();
+        templates.ceilings();
         templates.sums();
         templates.choices();
         return templates.found();
@@ -57,6 +58,12 @@ final class StateTemplates extends LemmaTemplates {
                     propose("order", lessOrEqual(amounts.get(i), other));
                 }
             }
+        }
+    }
+
+    private void ceilings() {
+        for (Vocabulary.Ceiling ceiling : vocabulary.ceilings()) {
+            propose("range", lessOrEqual(ceiling.amount(), ceiling.most()));
         }
     }
 

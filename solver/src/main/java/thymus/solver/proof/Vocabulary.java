@@ -18,6 +18,7 @@ import thymus.spec.tree.Type;
  * @param sums the sums of mappings to unsigned numbers
  * @param periods that are counted by numbers
  * @param choices addresses that are always one of a few
+ * @param ceilings constants that code compares amounts with
  */
 record Vocabulary(
         List<Expr> amounts,
@@ -26,9 +27,13 @@ record Vocabulary(
         List<Expr> constants,
         List<Expr> sums,
         List<Period> periods,
-        List<Choice> choices) {
+        List<Choice> choices,
+        List<Ceiling> ceilings) {
     static final Vocabulary NONE =
-            new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** A constant that may bound an amount. */
+    record Ceiling(Expr amount, Expr most) {}
 
     /** A field to which transactions write only these values, or that setup left at one of them. */
     record Choice(Expr field, List<Expr> values) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.SymbolicState;
@@ -56,6 +57,7 @@ final class VocabularyReader {
     private final List<Number> numbers = new ArrayList<>();
     private final List<Vocabulary.Period> keyed = new ArrayList<>();
     private final List<Vocabulary.Choice> choices = new ArrayList<>();
+    private final List<Vocabulary.Ceiling> ceilings = new ArrayList<>();
 
     VocabularyReader(
             SystemModel model,
@@ -74,7 +76,10 @@ final class VocabularyReader {
         this.model = model;
         this.reader = reader;
         this.before = before;
-        this.transactions = transactions;
+        // What unknown code may change later is known where it begins.
+        this.transactions = transactions.stream()
+                .flatMap(transaction -> Stream.concat(transaction.untilCalls().stream(), Stream.of(transaction)))
+                .toList();
         this.keys = keys;
     }
 
@@ -106,7 +111,8 @@ final class VocabularyReader {
                 List.copyOf(constants.subList(0, Math.min(MOST_CONSTANTS, constants.size()))),
                 List.copyOf(sums),
                 periods(),
-                List.copyOf(choices));
+                List.copyOf(choices),
+                List.copyOf(ceilings));
     }
 
     /** Sums of structs' members that the file speaks of: there may be many members that nobody adds up. */
@@ -295,6 +301,8 @@ final class VocabularyReader {
         }
         if (changes) {
             amounts.add(variable);
+            Ceilings.of(initially, transactions)
+                    .forEach(most -> ceilings.add(new Vocabulary.Ceiling(variable, Vocabulary.number(most))));
         }
     }
 

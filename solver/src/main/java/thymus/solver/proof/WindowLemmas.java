@@ -17,8 +17,8 @@ import thymus.spec.tree.Window;
 
 /**
  * Reads the invariants and lemmas of the file that speak of windows as conditions on the frozen windows of another
- * property. A length that is any becomes what has passed since the window's start. They are candidates like others: the
- * search shows that they hold, whatever this class makes of them.
+ * property. A length that is any becomes what has passed since the window's start; a fixed one is a premise. They are
+ * candidates like others: the search shows that they hold, whatever this class makes of them.
  */
 final class WindowLemmas {
     private static final int MOST_WINDOWS = 4;
@@ -65,12 +65,31 @@ final class WindowLemmas {
                 .toList();
     }
 
+    /**
+     * What a limit says of the windows so far, in the middle of a step too.
+     *
+     * @param windows its own
+     */
+    static List<Candidate> of(Property.Limit limit, List<ArbitraryWindow> windows) {
+        return of(
+                new Property.Invariant(
+                        limit.name(),
+                        limit.condition(),
+                        limit.span(),
+                        Property.Invariant.LEMMA,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        limit.durations()),
+                windows);
+    }
+
     private static boolean fits(Expr.Windowed window, ArbitraryWindow candidate, Property.Invariant lemma) {
         Expr.Windowed other = candidate.window();
         boolean isSameKind = switch (window.window()) {
             case Window.Ever _ -> other.window() instanceof Window.Ever;
             case Window.Last last ->
-                other.window() instanceof Window.Last && length(last, lemma).isPresent();
+                window.equals(other) || (other.window() instanceof Window.Last && length(last, lemma).isPresent());
             case Window.Blocks _ -> false;
         };
         return isSameKind
@@ -102,9 +121,12 @@ final class WindowLemmas {
         List<Expr> premises = new ArrayList<>();
         chosen.forEach((window, frozen) -> {
             if (window.window() instanceof Window.Last last) {
+                Expr start = Vocabulary.ghost(frozen.start());
+                Expr passed = Vocabulary.subtract(Vocabulary.now(), start);
+                if (length(last, lemma).isEmpty()) {
+                    premises.add(Vocabulary.binary(BinaryOperator.EQUAL, last.seconds(), passed));
+                }
                 length(last, lemma).ifPresent(variable -> {
-                    Expr start = Vocabulary.ghost(frozen.start());
-                    Expr passed = Vocabulary.subtract(Vocabulary.now(), start);
                     Expr first = values.putIfAbsent(variable, passed);
                     premises.add(
                             first == null

@@ -215,6 +215,14 @@ final class WindowTemplates extends LemmaTemplates {
             propose(
                     "epoch",
                     implies(lessOrEqual(add(moment, length), start), lessOrEqual(carried, number(BigInteger.ZERO))));
+            // An epoch before this one has carried no more than code allows.
+            for (Vocabulary.Ceiling ceiling : vocabulary.ceilings()) {
+                propose(
+                        "epoch",
+                        implies(
+                                lessOrEqual(subtract(moment, length), start),
+                                lessOrEqual(carried, add(ceiling.amount(), ceiling.most()))));
+            }
         }
     }
 
@@ -234,6 +242,7 @@ final class WindowTemplates extends LemmaTemplates {
                         lessOrEqual(carried, number(BigInteger.ZERO))));
         List<Expr> bounds = new ArrayList<>(vocabulary.constants());
         bounds.addAll(numbers);
+        vocabulary.ceilings().stream().map(Vocabulary.Ceiling::most).distinct().forEach(bounds::add);
         Expr before = binary(
                 BinaryOperator.DIVIDE,
                 subtract(add(subtract(begin, first), period.length()), number(BigInteger.ONE)),

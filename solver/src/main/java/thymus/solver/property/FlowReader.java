@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.solver.UnsupportedConstructException;
+import thymus.solver.symbolic.Interruption;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
@@ -19,10 +20,12 @@ import thymus.spec.tree.Window;
 final class FlowReader {
     private final SystemModel model;
     private final Terms terms;
+    private final UnseenFlows unseen;
 
     FlowReader(SystemModel model) {
         this.model = model;
         this.terms = model.terms();
+        this.unseen = new UnseenFlows(model);
     }
 
     /**
@@ -32,10 +35,24 @@ final class FlowReader {
      */
     record Occurrence(BoolTerm condition, IntTerm amount, Optional<IntTerm> key, BoolTerm defined) {}
 
+    /**
+     * Where the flow passes, as far as the path shows it.
+     *
+     * @throws UnsupportedConstructException if it may pass elsewhere, and no lemmas tell what
+     */
     List<Occurrence> occurrences(SymbolicTransaction transaction, Flow flow) {
-        new StepMatches(transaction, model).requireCallsToBeSeen(flow.trigger());
+        return occurrences(transaction, flow, -1);
+    }
+
+    /** @param after the number of the interruption after which they are wanted; negative: all */
+    private List<Occurrence> occurrences(SymbolicTransaction transaction, Flow flow, int after) {
+        StepMatches matches = new StepMatches(transaction, model);
+        matches.requireCallsToBeSeen(flow.trigger());
+        boolean areAllSeen = !unseen.mayHide(transaction.after().world(), flow);
         List<Occurrence> found = new ArrayList<>();
-        for (SymbolicTransaction.Match match : transaction.matches(flow.trigger(), model)) {
+        for (SymbolicTransaction.Match match : areAllSeen || !unseen.areCounted(transaction, flow)
+                ? matches.of(flow.trigger())
+                : matches.seen(flow.trigger(), after)) {
             SymbolicScope base = scope(model, transaction, "a flow");
             Scope<IntTerm, BoolTerm> bound = bind(base, match);
             BoolTerm condition = where(flow.trigger(), bound, match);
@@ -94,14 +111,34 @@ final class FlowReader {
         return window.isInBlocks() ? context.number() : context.timestamp();
     }
 
+    /** Whether the flow may pass where the path does not show it, and lemmas tell what. */
+    boolean isToldByLemmas(SymbolicTransaction transaction, Flow flow) {
+        return unseen.mayHide(transaction.after().world(), flow) && unseen.areCounted(transaction, flow);
+    }
+
+    /** What the window carries where the interruption of the transaction ends. */
+    IntTerm carriedAfter(SymbolicTransaction transaction, int interruption, ArbitraryWindow window) {
+        Interruption end = transaction.interruptions().get(interruption);
+        IntTerm before = carried(transaction.untilCalls().get(interruption), window);
+        return unseen.mayHide(end.after(), window.window().flow())
+                ? unseen.carriedAfter(end, window, before)
+                : before;
+    }
+
     /** What the window carries after the transaction. */
     IntTerm carried(SymbolicTransaction transaction, ArbitraryWindow window) {
-        IntTerm total = transaction.before().ghosts().apply(window.carried());
+        Flow flow = window.window().flow();
+        int last = isToldByLemmas(transaction, flow)
+                ? unseen.last(transaction, flow).orElseThrow()
+                : -1;
+        IntTerm total = last < 0
+                ? transaction.before().ghosts().apply(window.carried())
+                : carriedAfter(transaction, last, window);
         IntTerm now = clock(transaction, window);
         BoolTerm inside = window.window().window() instanceof Window.Ever
                 ? terms.yes
                 : terms.less(transaction.before().ghosts().apply(window.start()), now);
-        for (Occurrence occurrence : occurrences(transaction, window.window().flow())) {
+        for (Occurrence occurrence : occurrences(transaction, flow, last)) {
             BoolTerm counts = terms.and(occurrence.condition(), inside);
             if (window.key().isPresent()) {
                 IntTerm key = transaction.before().ghosts().apply(window.key().get());

@@ -154,6 +154,40 @@ public final class ObligationGenerator {
                         : noted.ghosts().apply(ghost));
     }
 
+    /**
+     * The states in which the transaction resumes after unknown code, with what the windows have carried by then,
+     * including what passes where nobody sees it.
+     */
+    public List<SymbolicState> resumed(SymbolicTransaction transaction) {
+        List<SymbolicState> states = transaction.resumed();
+        if (windows.isEmpty()) {
+            return states;
+        }
+        List<SymbolicState> counted = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            Map<GhostVariable, IntTerm> carried = new HashMap<>();
+            for (ArbitraryWindow window : windows) {
+                carried.put(window.carried(), flows.carriedAfter(transaction, i, window));
+            }
+            SymbolicState state = states.get(i);
+            counted.add(new SymbolicState(
+                    state.world(),
+                    state.context(),
+                    ghost -> carried.containsKey(ghost)
+                            ? carried.get(ghost)
+                            : state.ghosts().apply(ghost)));
+        }
+        return List.copyOf(counted);
+    }
+
+    /** Whether windows may carry on, within the transaction, what no path shows. */
+    public boolean carriesUnseen(SymbolicTransaction transaction) {
+        return memories().isEmpty()
+                && windows.stream()
+                        .anyMatch(window -> flows.isToldByLemmas(
+                                transaction, window.window().flow()));
+    }
+
     /** All that the property claims of the transaction. */
     public List<ProofObligation> goals(Property property, SymbolicTransaction transaction) {
         return switch (property) {
@@ -304,6 +338,9 @@ public final class ObligationGenerator {
         List<BoolTerm> carries = new ArrayList<>();
         for (ArbitraryWindow window : windows) {
             flows.occurrences(transaction, window.window().flow()).forEach(o -> carries.add(o.condition()));
+            if (flows.isToldByLemmas(transaction, window.window().flow())) {
+                carries.add(terms.yes);
+            }
         }
         BoolTerm triggered = terms.or(carries);
         if (triggered != terms.no) {

@@ -12,6 +12,7 @@ import thymus.solver.property.SymbolicTransaction.Match;
 import thymus.solver.state.Ether;
 import thymus.solver.symbolic.CodesOfChain;
 import thymus.solver.symbolic.EnteredCall;
+import thymus.solver.symbolic.Interruption;
 import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -54,6 +55,35 @@ final class StepMatches {
                 target.isEmpty() ? List.of() : new InsideMatches(transaction, model).calls(c, false);
             case Trigger.EtherMoved m -> target.isEmpty() ? List.of() : payments(m);
             case Trigger.Emitted e -> target.isEmpty() ? List.of() : events(e);
+        };
+    }
+
+    /**
+     * The matches that the path shows, be there others.
+     *
+     * @param after the number of the interruption after which they are wanted; negative: all
+     */
+    List<Match> seen(Trigger trigger, int after) {
+        Optional<Interruption> from =
+                after < 0 ? Optional.empty() : Optional.of(transaction.interruptions().get(after));
+        return switch (trigger) {
+            case Trigger.Emitted e -> {
+                int first = from.map(f -> transaction.logs().indexOf(f.mark())).orElse(0);
+                yield new EventMatches(transaction, model)
+                        .seen(e).stream().filter(m -> m.place() >= first).toList();
+            }
+            case Trigger.EtherMoved m -> {
+                List<Ether.Payment> all =
+                        transaction.after().world().ether().payments();
+                int first = from.map(f -> f.after().ether().payments().size()).orElse(0);
+                yield payments(m, all.subList(first, all.size()));
+            }
+            case Trigger.TriedCall _,
+                    Trigger.Called _,
+                    Trigger.SuccessfulCall _,
+                    Trigger.Entered _,
+                    Trigger.Departure _,
+                    Trigger.InnerCall _ -> of(trigger);
         };
     }
 
@@ -190,8 +220,13 @@ final class StepMatches {
                 : ether.hidden().any()) {
             throw unseen(trigger, "ether that moves " + (trigger.out() ? "out of " : "into ") + trigger.contract());
         }
+        return payments(trigger, ether.payments());
+    }
+
+    private List<Match> payments(Trigger.EtherMoved trigger, List<Ether.Payment> payments) {
+        BigInteger contract = model.addressOf(trigger.contract());
         List<Match> matches = new ArrayList<>();
-        for (Ether.Payment payment : ether.payments()) {
+        for (Ether.Payment payment : payments) {
             IntTerm side = trigger.out() ? payment.from() : payment.to();
             BoolTerm condition = simplifier.simplify(
                     terms.and(terms.equal(side, terms.constant(contract)), terms.less(terms.zero, payment.wei())));

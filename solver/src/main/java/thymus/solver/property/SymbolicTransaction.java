@@ -145,7 +145,7 @@ public record SymbolicTransaction(
                             within(interruptions.get(i).before()),
                             conditions,
                             simplifier,
-                            List.of(),
+                            interruptions.get(i).logs(),
                             List.of())
                     .interrupted(interruptions.subList(0, i)));
         }
@@ -182,7 +182,7 @@ public record SymbolicTransaction(
 
     /** Returns whether the state differs afterwards in more than time, or a flow may count an event. */
     public boolean changesSomething() {
-        return !logs.isEmpty() || !after.world().hasSameWritesAs(before.world());
+        return !logs.stream().allMatch(SymbolicLog::isMark) || !after.world().hasSameWritesAs(before.world());
     }
 
     /**

@@ -83,7 +83,9 @@ final class LoopChanges {
             path.world = EtherHavoc.after(path, path.contractsOfSystem(), payers, time);
         }
         if (isInterrupted) {
-            path.interruptions.add(new Interruption(reached, path.world, true));
+            path.interrupt(reached, true);
+        } else if (!unseen.emitters().isEmpty()) {
+            path.logs.add(SymbolicLog.mark(terms));
         }
         // A round may call the callees that answered.
         path.answers = CalleeAnswers.NONE;
@@ -121,15 +123,17 @@ final class LoopChanges {
     /** Ends a round: lemmas have to hold where the next one begins. */
     void end(Path path) {
         if (isInterrupted) {
-            path.interruptions.add(new Interruption(path.world, path.world, true));
+            path.interrupt(path.world, true);
         }
     }
 
     private boolean growUnseen(Path path, Snapshot head) {
         Set<BigInteger> emitters = new TreeSet<>();
         for (SymbolicLog log : path.logs.subList(head.logs(), path.logs.size())) {
-            emitters.add(Terms.constantOf(log.address())
-                    .orElseThrow(() -> path.unsupported("an event of a contract that is not known")));
+            if (!log.isMark()) {
+                emitters.add(Terms.constantOf(log.address())
+                        .orElseThrow(() -> path.unsupported("an event of a contract that is not known")));
+            }
         }
         Unseen all = unseen.and(new Unseen(emitters, Set.of()));
         if (!path.world.unseen().equals(head.world().unseen())) {

@@ -145,6 +145,13 @@ final class Path {
         last = Optional.of(new Visit(last, frame.serial, frame.pc, frame.stack.size(), branch.isPresent(), branch));
     }
 
+    /** Notes that unknown code, or rounds of a loop, have led from that world to the present one. */
+    void interrupt(SymbolicWorld before, boolean isLoop) {
+        SymbolicLog mark = SymbolicLog.mark(terms);
+        interruptions.add(new Interruption(before, world, isLoop, logs, mark));
+        logs.add(mark);
+    }
+
     WordArithmetic ops() {
         return new WordArithmetic(simplifier);
     }

@@ -120,8 +120,10 @@ final class UnknownCalls {
         if (!little) {
             path.world = EtherHavoc.after(path, unknownCode.contracts(), interference.payers(), time);
         }
-        if (interference.changesSettled() || unknownCode.isWatched()) {
-            path.interruptions.add(new Interruption(before, path.world, false));
+        if (interference.changesSettled()
+                || unknownCode.isWatched()
+                || !interference.unseen().emitters().isEmpty()) {
+            path.interrupt(before, false);
         }
     }
 
