@@ -85,7 +85,7 @@ final class LemmaSearch {
         this.untouched = untouched;
         this.keys = keys;
         this.changes = changes;
-        this.relations = new StepRelations(model, plain, arbitrary.state());
+        this.relations = new StepRelations(model, plain, arbitrary.state(), arbitrary.source());
     }
 
     private static boolean isStateInvariant(Property property) {
@@ -267,8 +267,10 @@ final class LemmaSearch {
                     .forEach(candidates::add);
         }
         List<Candidate> holding = holdingAfterSetup(candidates, reader, stopped);
-        return known.and(carriesUnseen(reader) ? counting(holding, reader, known, stopped)
-                : inductive(holding, reader, known, stopped));
+        return known.and(
+                carriesUnseen(reader)
+                        ? counting(holding, reader, known, stopped)
+                        : inductive(holding, reader, known, stopped));
     }
 
     /** Whether a window may carry on what passes while code that is not known runs within a step. */

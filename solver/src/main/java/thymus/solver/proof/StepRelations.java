@@ -1,5 +1,6 @@
 package thymus.solver.proof;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,7 +11,9 @@ import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SystemModel;
 import thymus.solver.property.Windows;
 import thymus.solver.state.ArbitrarySource;
+import thymus.solver.state.BitField;
 import thymus.solver.state.Ether;
+import thymus.solver.state.Region;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Interval;
@@ -37,13 +40,26 @@ final class StepRelations {
     private final SymbolicState earlier;
     private final Simplifier plain;
 
-    /** @param arbitrary the state whose context stands for that of the earlier one, of which only the world is read */
-    StepRelations(SystemModel model, ObligationGenerator reader, SymbolicState arbitrary) {
+    /**
+     * @param arbitrary the state whose context stands for that of the earlier one, of which only the world is read
+     * @param lengths what is known of lengths of arrays, between steps and where unknown code begins
+     */
+    StepRelations(SystemModel model, ObligationGenerator reader, SymbolicState arbitrary, ArbitrarySource lengths) {
         this.reader = reader;
         this.plain = new Simplifier(model.terms(), PathFacts.none(model.terms()));
-        // Nothing is known of the earlier state, not even what no transaction changes: within one, locks are taken.
-        ArbitrarySource anything =
-                new ArbitrarySource(model.terms(), model.layout(), (region, field) -> Optional.empty());
+        // Of the earlier state no field is known, not even one that no transaction changes: within one, locks are
+        // taken.
+        ArbitrarySource anything = new ArbitrarySource(model.terms(), model.layout(), new ArbitrarySource.Frozen() {
+            @Override
+            public Optional<BigInteger> value(Region region, BitField field) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isBounded(Region region) {
+                return lengths.isBounded(region);
+            }
+        });
         SymbolicWorld world = model.world(anything.later(EARLIER))
                 .withEther(
                         new Ether.Renewed(

@@ -89,7 +89,9 @@ final class WindowLemmas {
         boolean isSameKind = switch (window.window()) {
             case Window.Ever _ -> other.window() instanceof Window.Ever;
             case Window.Last last ->
-                window.equals(other) || (other.window() instanceof Window.Last && length(last, lemma).isPresent());
+                window.equals(other)
+                        || (other.window() instanceof Window.Last
+                                && length(last, lemma).isPresent());
             case Window.Blocks _ -> false;
         };
         return isSameKind

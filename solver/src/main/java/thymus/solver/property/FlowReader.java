@@ -120,9 +120,7 @@ final class FlowReader {
     IntTerm carriedAfter(SymbolicTransaction transaction, int interruption, ArbitraryWindow window) {
         Interruption end = transaction.interruptions().get(interruption);
         IntTerm before = carried(transaction.untilCalls().get(interruption), window);
-        return unseen.mayHide(end.after(), window.window().flow())
-                ? unseen.carriedAfter(end, window, before)
-                : before;
+        return unseen.mayHide(end.after(), window.window().flow()) ? unseen.carriedAfter(end, window, before) : before;
     }
 
     /** What the window carries after the transaction. */

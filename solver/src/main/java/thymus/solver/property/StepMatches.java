@@ -64,8 +64,9 @@ final class StepMatches {
      * @param after the number of the interruption after which they are wanted; negative: all
      */
     List<Match> seen(Trigger trigger, int after) {
-        Optional<Interruption> from =
-                after < 0 ? Optional.empty() : Optional.of(transaction.interruptions().get(after));
+        Optional<Interruption> from = after < 0
+                ? Optional.empty()
+                : Optional.of(transaction.interruptions().get(after));
         return switch (trigger) {
             case Trigger.Emitted e -> {
                 int first = from.map(f -> transaction.logs().indexOf(f.mark())).orElse(0);
@@ -73,8 +74,7 @@ final class StepMatches {
                         .seen(e).stream().filter(m -> m.place() >= first).toList();
             }
             case Trigger.EtherMoved m -> {
-                List<Ether.Payment> all =
-                        transaction.after().world().ether().payments();
+                List<Ether.Payment> all = transaction.after().world().ether().payments();
                 int first = from.map(f -> f.after().ether().payments().size()).orElse(0);
                 yield payments(m, all.subList(first, all.size()));
             }

@@ -84,7 +84,8 @@ final class UnseenFlows {
     /** What a window carries where the interruption ends, if it carried that number where it began. */
     IntTerm carriedAfter(Interruption interruption, ArbitraryWindow window, IntTerm before) {
         IntTerm unseen = terms.symbol(
-                window.carried().name() + " in " + ((IntTerm.Symbol) interruption.mark().address()).name(),
+                window.carried().name() + " in "
+                        + ((IntTerm.Symbol) interruption.mark().address()).name(),
                 onlyGrows(window) ? Interval.atLeast(BigInteger.ZERO) : Interval.ALL);
         return terms.add(before, unseen);
     }

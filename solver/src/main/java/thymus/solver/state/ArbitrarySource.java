@@ -85,6 +85,11 @@ public final class ArbitrarySource implements StateSource {
         this.frozen = frozen;
     }
 
+    /** Whether arrays there stay shorter than 2^64 elements, where unknown code begins too. */
+    public boolean isBounded(Region region) {
+        return frozen.isBounded(region);
+    }
+
     /** The mapping elements that terms mention. */
     public List<Element> elements() {
         return List.copyOf(elements);
