@@ -2,7 +2,9 @@ package thymus.solver.proof;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -29,7 +31,7 @@ import thymus.system.execution.DeployedSystem;
 /** What the proofs of one system share. */
 public final class ProofSession implements AutoCloseable {
     /** For a path that has forked often: enough to see plain contradictions. */
-    private static final int FEASIBILITY_EFFORT = 200_000;
+    private static final int FEASIBILITY_EFFORT = 100_000;
 
     private final DeployedSystem system;
     private final ProverOptions options;
@@ -198,11 +200,16 @@ public final class ProofSession implements AutoCloseable {
     }
 
     private Induction prepare() {
+        // Functions are explored again until nothing more is learnt of the others, and mostly along the same paths.
+        Map<List<Integer>, Boolean> possibility = new HashMap<>();
         Predicate<List<BoolTerm>> possible = conditions -> {
             if (stop.getAsBoolean()) {
                 throw new StoppedException();
             }
-            return conditions.isEmpty() || !solver.contradict(conditions, FEASIBILITY_EFFORT);
+            return conditions.isEmpty()
+                    || possibility.computeIfAbsent(
+                            conditions.stream().map(BoolTerm::id).toList(),
+                            _ -> !solver.contradict(conditions, FEASIBILITY_EFFORT));
         };
         Deployment deployment = new Deployment(system, terms);
         SystemModel model = deployment.model(possible);

@@ -150,11 +150,14 @@ final class ControlFlow {
         path.budget.fork(path, paths.size());
         Path taken = path.copy();
         taken.assume(condition);
-        if (isPossible(taken) && jump(taken, destination)) {
+        boolean isTaken = isPossible(taken);
+        if (isTaken && jump(taken, destination)) {
             paths.add(taken);
         }
         path.assume(path.terms.not(condition));
-        return isPossible(path) && path.frame().advance();
+        // A path that is possible has a possible side.
+        boolean falls = isTaken ? isPossible(path) : !path.simplifier.facts().isContradictory();
+        return falls && path.frame().advance();
     }
 
     /** A path on the record takes the recorded side, and a path that has left it takes both. */
