@@ -63,12 +63,15 @@ final class UnseenFlows {
 
     /**
      * Whether all that passes unseen is told by lemmas: each place where it does has lemmas, and what passes there
-     * depends on the match alone, so that it means the same in an entry as in the step around it.
+     * depends on the match alone, so that it means the same in an entry as in the step around it. Ether that moves into
+     * a contract is not, since code that nobody knows needs no entry to force it in.
      */
     boolean areCounted(SymbolicTransaction transaction, Flow flow) {
         List<SymbolicLog> known =
                 transaction.interruptions().stream().map(Interruption::mark).toList();
-        return last(transaction, flow).isPresent()
+        boolean needsEntry = !(flow.trigger() instanceof Trigger.EtherMoved moved && !moved.out());
+        return needsEntry
+                && last(transaction, flow).isPresent()
                 && transaction.logs().stream().filter(SymbolicLog::isMark).allMatch(known::contains)
                 && flow.expressions().stream().flatMap(Walk::all).allMatch(UnseenFlows::isOfTheMatch);
     }
