@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import thymus.contracts.abi.AbiValue;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.Steps;
@@ -209,13 +210,14 @@ public final class StepSource {
     private Step call(Callable callable, String sender, Entry entry, long seconds) {
         FunctionModel function = callable.function();
         boolean raw = random.chance(1, RAW_CALLS_IN);
+        Supplier<List<AbiValue>> fresh = () -> drawn(callable.instance(), function, sender, seconds);
         StepCall call = raw
                 ? new StepCall.RawCall(rawData())
                 : new StepCall.FunctionCall(
                         function,
                         relaying.message(callable.instance())
-                                .or(() -> earlier.of(callable.instance(), function))
-                                .orElseGet(() -> drawn(callable.instance(), function, sender, seconds)));
+                                .or(() -> earlier.of(callable.instance(), function, fresh))
+                                .orElseGet(fresh));
         BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
         long blocks = entry == Entry.SAME_TRANSACTION ? 0 : clock.blocks(seconds);
         Step step = new Step(sender, callable.instance(), call, value, seconds, blocks, entry).ahead(relaying.ahead());
