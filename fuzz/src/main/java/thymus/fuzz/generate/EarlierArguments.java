@@ -110,7 +110,10 @@ final class EarlierArguments {
         int shared = 0;
         boolean isWorthIt = false;
         while (shared < most
-                && one.inputs().get(shared).type().equals(other.inputs().get(shared).type())) {
+                && one.inputs()
+                        .get(shared)
+                        .type()
+                        .equals(other.inputs().get(shared).type())) {
             isWorthIt |= !one.inputs().get(shared).type().isWord();
             shared++;
         }

@@ -53,7 +53,10 @@ class EarlierArgumentsTest {
                             new EarlierArguments(random, universe, new Signing(random, universe, chances, chain));
                     earlier.drawn(first);
                     earlier.drawn(second);
-                    return earlier.of("bank", function, () -> FRESH.subList(0, function.inputs().size()));
+                    return earlier.of(
+                            "bank",
+                            function,
+                            () -> FRESH.subList(0, function.inputs().size()));
                 })
                 .flatMap(Optional::stream)
                 .distinct()
@@ -64,7 +67,8 @@ class EarlierArgumentsTest {
         return new Step(
                 "alice",
                 "bank",
-                new StepCall.FunctionCall(function, arguments.subList(0, function.inputs().size())),
+                new StepCall.FunctionCall(
+                        function, arguments.subList(0, function.inputs().size())),
                 BigInteger.ZERO,
                 0,
                 0);
@@ -87,8 +91,7 @@ class EarlierArgumentsTest {
     @Test
     void theMostInCommonCounts() {
         List<AbiValue> other = List.of(AbiValue.of(21), AbiValue.of(new byte[] {22}));
-        assertEquals(
-                List.of(SCHEDULED.subList(0, 3)), after(step(SUBMIT, other), step(SCHEDULE, SCHEDULED), EXECUTE));
+        assertEquals(List.of(SCHEDULED.subList(0, 3)), after(step(SUBMIT, other), step(SCHEDULE, SCHEDULED), EXECUTE));
     }
 
     @Test
