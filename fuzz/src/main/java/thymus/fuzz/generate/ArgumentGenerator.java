@@ -78,24 +78,6 @@ final class ArgumentGenerator {
         return values;
     }
 
-    /** Whether there is an account that may be called, and bytes that it may be called with. */
-    static boolean mayCarryCall(List<Parameter> parameters) {
-        return holdBytes(parameters) && parameters.stream().anyMatch(p -> p.type() instanceof AbiType.Address);
-    }
-
-    /** The values with another call: whom it goes to and with what are drawn together. */
-    List<AbiValue> withOtherCall(List<Parameter> parameters, List<AbiValue> values) {
-        List<AbiValue> fresh = draw(parameters);
-        List<AbiValue> changed = new ArrayList<>(values);
-        for (int i = 0; i < changed.size(); i++) {
-            AbiType type = parameters.get(i).type();
-            if (type instanceof AbiType.Address || holdsBytes(type)) {
-                changed.set(i, fresh.get(i));
-            }
-        }
-        return List.copyOf(changed);
-    }
-
     private List<AbiValue> each(List<Parameter> parameters) {
         List<AbiValue> values = new ArrayList<>(parameters.size());
         for (Parameter parameter : parameters) {

@@ -3,7 +3,6 @@ package thymus.fuzz.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import thymus.contracts.abi.AbiValue;
 import thymus.fuzz.random.SplitRandom;
 import thymus.spec.contract.AbiType;
@@ -14,8 +13,7 @@ import thymus.system.execution.StepCall;
 
 /**
  * Gives functions that take bytes or texts the arguments of earlier steps of the sequence: what was proposed is
- * executed, and what was signed is used again. Where one of the two functions takes more, they share what both begin
- * with, as scheduling a call and making it do. For one sequence.
+ * executed, and what was signed is used again. For one sequence.
  */
 final class EarlierArguments {
     private static final int MOST = 8;
@@ -44,13 +42,8 @@ final class EarlierArguments {
         }
     }
 
-    /**
-     * Those of an earlier call whose parameters begin with as many of the same types as those of any; half of the time
-     * that there is one.
-     *
-     * @param fresh draws all arguments, for those that the earlier call does not have
-     */
-    Optional<List<AbiValue>> of(String target, FunctionModel function, Supplier<List<AbiValue>> fresh) {
+    /** Those of an earlier call with parameters of the same types; half of the time that there is one. */
+    Optional<List<AbiValue>> of(String target, FunctionModel function) {
         if (calls.isEmpty()) {
             return Optional.empty();
         }
@@ -58,34 +51,18 @@ final class EarlierArguments {
         if (!isSigned && !isWorthIt(function)) {
             return Optional.empty();
         }
-        int all = function.inputs().size();
-        int most = 1;
-        List<StepCall.FunctionCall> fitting = new ArrayList<>();
-        for (StepCall.FunctionCall call : calls) {
-            int shared = isSigned ? same(call.function(), function) : shared(call.function(), function);
-            if (shared > most) {
-                most = shared;
-                fitting.clear();
-            }
-            if (shared == most) {
-                fitting.add(call);
-            }
-        }
+        List<AbiType> types = types(function);
+        List<StepCall.FunctionCall> fitting = calls.stream()
+                .filter(call -> types(call.function()).equals(types))
+                .toList();
         if (fitting.isEmpty() || random.chance(1, 2)) {
             return Optional.empty();
         }
         List<AbiValue> arguments = random.pick(fitting).arguments();
-        if (isSigned) {
-            return Optional.of(
-                    random.chance(1, ALTERED_IN)
-                            ? SignatureForms.altered(function.inputs(), arguments, random)
-                            : arguments);
-        }
-        List<AbiValue> begun = new ArrayList<>(arguments.subList(0, most));
-        if (most < all) {
-            begun.addAll(fresh.get().subList(most, all));
-        }
-        return Optional.of(List.copyOf(begun));
+        return Optional.of(
+                isSigned && random.chance(1, ALTERED_IN)
+                        ? SignatureForms.altered(function.inputs(), arguments, random)
+                        : arguments);
     }
 
     /** What is made of words only is drawn again soon enough. Every step asks this, and a stream would cost. */
@@ -96,28 +73,6 @@ final class EarlierArguments {
             }
         }
         return false;
-    }
-
-    /** How many parameters there are if all have the same types; 0 otherwise. */
-    private static int same(FunctionModel one, FunctionModel other) {
-        List<AbiType> types = types(other);
-        return types(one).equals(types) ? types.size() : 0;
-    }
-
-    /** With how many parameters of the same types both begin; 0 where those are words only. */
-    private static int shared(FunctionModel one, FunctionModel other) {
-        int most = Math.min(one.inputs().size(), other.inputs().size());
-        int shared = 0;
-        boolean isWorthIt = false;
-        while (shared < most
-                && one.inputs()
-                        .get(shared)
-                        .type()
-                        .equals(other.inputs().get(shared).type())) {
-            isWorthIt |= !one.inputs().get(shared).type().isWord();
-            shared++;
-        }
-        return isWorthIt ? shared : 0;
     }
 
     private static List<AbiType> types(FunctionModel function) {

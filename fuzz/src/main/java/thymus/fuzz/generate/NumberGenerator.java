@@ -11,10 +11,6 @@ import thymus.spec.contract.AbiType;
 final class NumberGenerator {
     private static final BigInteger TWO = BigInteger.TWO;
     private static final int SMALL = 11;
-    /** How often a number is a result of an earlier call, and a hash or a text. */
-    private static final int RESULT_IN = 12;
-
-    private static final int NAMED_RESULT_IN = 4;
     private static final BigInteger[] POWERS_OF_TEN = new BigInteger[25];
 
     static {
@@ -39,9 +35,6 @@ final class NumberGenerator {
         }
         BigInteger least = AbiWord.least(type);
         BigInteger greatest = AbiWord.greatest(type);
-        if (recent.results() > 0 && random.chance(1, RESULT_IN)) {
-            return into(result(), least, greatest);
-        }
         BigInteger drawn = random.chance(1, 10) ? boundary(least, greatest) : source(greatest);
         if (least.signum() < 0 && random.chance(1, 3)) {
             drawn = drawn.negate();
@@ -54,12 +47,6 @@ final class NumberGenerator {
         if (random.chance(1, 6)) {
             return BigInteger.ZERO;
         }
-        if (recent.results() > 0 && random.chance(1, NAMED_RESULT_IN)) {
-            BigInteger result = result();
-            if (Dictionary.isName(result)) {
-                return result;
-            }
-        }
         List<BigInteger> names = dictionary.names();
         if (names.isEmpty() || random.chance(2, 5)) {
             BigInteger seen = seen();
@@ -68,11 +55,6 @@ final class NumberGenerator {
             }
         }
         return random.pick(names);
-    }
-
-    /** What a call of this sequence returned or emitted, such as the number of what it made. */
-    private BigInteger result() {
-        return recent.result(random.below(recent.results()));
     }
 
     /** A value near the given one, or an unrelated value. */

@@ -5,45 +5,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import thymus.evm.primitive.Word;
+import thymus.evm.primitive.WordBytes;
 
 /** The most recent values and transaction times of the current sequence. Not thread-safe. */
 public final class RecentValues {
     private static final int MOST_VALUES = 64;
-    private static final int MOST_RESULTS = 16;
-    /** What is longer than half a word and not longer than an address. */
-    private static final int LONG_BITS = 128;
 
-    private static final int ADDRESS_BITS = 160;
+    /** Kept as words, because most are never read as numbers; null where a value was seen in data. */
+    private final Word[] words = new Word[MOST_VALUES];
 
-    private final WordRing values = new WordRing(MOST_VALUES);
-    /** Apart, since what a step reads and writes is more than what it tells. */
-    private final WordRing results = new WordRing(MOST_RESULTS);
+    private final byte[][] data = new byte[MOST_VALUES][];
+    private final int[] offsets = new int[MOST_VALUES];
 
+    private final BigInteger[] values = new BigInteger[MOST_VALUES];
     private long[] times = new long[32];
     private int moments;
+    private long count;
 
     public void see(Word word) {
-        values.add(word);
+        int place = (int) (count++ % MOST_VALUES);
+        words[place] = word;
+        values[place] = null;
+    }
+
+    /** A word in data that nobody changes, read when somebody asks: most are overwritten before. */
+    public void see(byte[] content, int offset) {
+        int place = (int) (count++ % MOST_VALUES);
+        words[place] = null;
+        data[place] = content;
+        offsets[place] = offset;
+        values[place] = null;
     }
 
     /** @param value may be negative */
     public void see(BigInteger value) {
-        values.add(value);
-    }
-
-    /** A word that a call returned or emitted, in data that nobody changes: a later call may ask for it. */
-    public void seeResult(byte[] content, int offset) {
-        values.add(content, offset);
-        results.add(content, offset);
-    }
-
-    /** The same of a topic of an event; those that may be addresses are none of its numbers. */
-    public void seeResult(Word topic) {
-        int bits = topic.bitLength();
-        if (bits <= LONG_BITS || bits > ADDRESS_BITS) {
-            values.add(topic);
-            results.add(topic);
-        }
+        values[(int) (count++ % MOST_VALUES)] = value;
     }
 
     public void settle(long time) {
@@ -56,30 +52,24 @@ public final class RecentValues {
     }
 
     public boolean isEmpty() {
-        return size() == 0;
+        return count == 0;
     }
 
     public int size() {
-        return values.size();
+        return (int) Math.min(count, MOST_VALUES);
     }
 
     /** The value at an index below {@link #size()}. */
     public BigInteger get(int index) {
-        return values.get(index);
+        if (values[index] == null) {
+            Word word = words[index] == null ? WordBytes.read32(data[index], offsets[index]) : words[index];
+            values[index] = word.toBigInteger();
+        }
+        return values[index];
     }
 
     public List<BigInteger> all() {
         return IntStream.range(0, size()).mapToObj(this::get).toList();
-    }
-
-    /** The number of values that calls returned or emitted. */
-    int results() {
-        return results.size();
-    }
-
-    /** The value at an index below {@link #results()}. */
-    BigInteger result(int index) {
-        return results.get(index);
     }
 
     /** The number of distinct transaction times. */
@@ -93,8 +83,7 @@ public final class RecentValues {
     }
 
     public void clear() {
-        values.clear();
-        results.clear();
+        count = 0;
         moments = 0;
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import thymus.contracts.abi.AbiValue;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.Steps;
@@ -19,9 +18,6 @@ public final class StepSource {
     private static final BigInteger ETHER = BigInteger.TEN.pow(18);
     /** How often the contract is asked what it compares an argument with. */
     private static final int BOUNDARY_IN = 4;
-
-    /** How often a step that is varied and carries a call gets another one. */
-    private static final int OTHER_CALL_IN = 3;
 
     private static final int LEAST_PRICE_BITS = 32;
     private static final int MOST_PRICE_BITS = 88;
@@ -44,7 +40,6 @@ public final class StepSource {
     private final Signing signing;
     private final Relaying relaying;
     private final EarlierArguments earlier;
-    private final LinkedChanges linked;
     private final Scripting scripting;
     private final Answering answering;
     /** Who has sent a step of this sequence, as often as they did. */
@@ -71,7 +66,6 @@ public final class StepSource {
         this.signing = new Signing(random, universe, chances, chain);
         this.relaying = new Relaying(random, universe, chain);
         this.earlier = new EarlierArguments(random, universe, signing);
-        this.linked = new LinkedChanges(random);
         this.clock = new Clock(random, universe.advance(), dictionary);
         this.prices = dictionary.constants().stream()
                 .filter(number -> number.bitLength() > LEAST_PRICE_BITS && number.bitLength() < MOST_PRICE_BITS)
@@ -125,12 +119,10 @@ public final class StepSource {
     private Step drawn(StepTemplate slot) {
         return switch (slot) {
             case StepTemplate.Exact exact ->
-                inTime(
-                        joining.placed(linked.following(exact.step()), true),
-                        exact.step().seconds());
-            case StepTemplate.Near near -> near(joining.placed(linked.following(near.step()), false));
+                inTime(joining.placed(exact.step(), true), exact.step().seconds());
+            case StepTemplate.Near near -> near(joining.placed(near.step(), false));
             case StepTemplate.Again again -> reacting.fresh(again.step(), again(joining.placed(again.step(), false)));
-            case StepTemplate.Retimed retimed -> retimed(joining.placed(linked.following(retimed.step()), false));
+            case StepTemplate.Retimed retimed -> retimed(joining.placed(retimed.step(), false));
             case StepTemplate.Any ignored -> reacting.fresh(fresh(chances.inNewState(random)));
             case StepTemplate.Fresh ignored -> reacting.fresh(fresh(chances.usual(random)));
             case StepTemplate.Scripted scripted -> reacting.fresh(scripting.step(scripted));
@@ -217,14 +209,13 @@ public final class StepSource {
     private Step call(Callable callable, String sender, Entry entry, long seconds) {
         FunctionModel function = callable.function();
         boolean raw = random.chance(1, RAW_CALLS_IN);
-        Supplier<List<AbiValue>> fresh = () -> drawn(callable.instance(), function, sender, seconds);
         StepCall call = raw
                 ? new StepCall.RawCall(rawData())
                 : new StepCall.FunctionCall(
                         function,
                         relaying.message(callable.instance())
-                                .or(() -> earlier.of(callable.instance(), function, fresh))
-                                .orElseGet(fresh));
+                                .or(() -> earlier.of(callable.instance(), function))
+                                .orElseGet(() -> drawn(callable.instance(), function, sender, seconds)));
         BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
         long blocks = entry == Entry.SAME_TRANSACTION ? 0 : clock.blocks(seconds);
         Step step = new Step(sender, callable.instance(), call, value, seconds, blocks, entry).ahead(relaying.ahead());
@@ -242,7 +233,6 @@ public final class StepSource {
 
     private Step near(Step step) {
         Step changed = changed(step);
-        linked.changed(step, changed);
         if (answering.isAnswered(step)) {
             return answering.varied(inTime(changed, step.seconds()));
         }
@@ -271,11 +261,6 @@ public final class StepSource {
             return Steps.with(
                     step,
                     new ParallelLists(random, source).changed(call.function().inputs(), call.arguments()));
-        }
-        if (ArgumentGenerator.mayCarryCall(call.function().inputs())
-                && !signing.asks(step)
-                && random.chance(1, OTHER_CALL_IN)) {
-            return Steps.with(step, source.withOtherCall(call.function().inputs(), call.arguments()));
         }
         List<AbiValue> changed = new ArrayList<>(call.arguments());
         int at = random.below(changed.size());

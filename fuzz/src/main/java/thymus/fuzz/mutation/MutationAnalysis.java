@@ -18,14 +18,13 @@ import thymus.fuzz.Finding;
 import thymus.fuzz.FuzzException;
 import thymus.fuzz.PropertyError;
 import thymus.fuzz.system.Campaign;
-import thymus.fuzz.system.Tries;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Step;
 
 /**
- * Runs the fuzzer against each mutant until a property kills it. The sequences of the specification come first, and then
- * those that reach the most of the unchanged system. The result depends on the seed and the numbers of transactions alone, not on the workers.
+ * Runs the fuzzer against each mutant until a property kills it. The sequences that reach the most of the unchanged
+ * system come first. The result depends on the seed and the numbers of transactions alone, not on the workers.
  */
 public final class MutationAnalysis {
     private final Supplier<DeployedSystem> systems;
@@ -58,13 +57,12 @@ public final class MutationAnalysis {
      */
     public MutationResult run(List<Property> properties, Set<String> wanted, Watcher progress)
             throws InterruptedException {
-        DeployedSystem unchanged = systems.get();
-        List<Mutant> mutants = Mutants.of(unchanged, wanted);
-        List<List<Step>> tries = Tries.of(unchanged);
-        CampaignOptions options = CampaignOptions.of(settings.seed(), settings.original())
-                .judging(properties)
-                .trying(tries);
-        CampaignResult original = new Campaign(systems.get(), options, new FirstKill(false)).run();
+        List<Mutant> mutants = Mutants.of(systems.get(), wanted);
+        CampaignResult original = new Campaign(
+                        systems.get(),
+                        CampaignOptions.of(settings.seed(), settings.original()).judging(properties),
+                        new FirstKill(false))
+                .run();
         Set<Property> broken = new HashSet<>();
         original.findings().forEach(f -> broken.add(f.property()));
         original.errors().forEach(e -> broken.add(e.property()));
@@ -75,26 +73,17 @@ public final class MutationAnalysis {
         }
         List<String> left =
                 properties.stream().filter(broken::contains).map(Property::name).toList();
-        return new MutationResult(
-                outcomes(mutants, mutantOptions(asked, tries, original.corpus()), progress), asked, left);
+        return new MutationResult(outcomes(mutants, asked, original.corpus(), progress), asked, left);
     }
 
-    /** The corpus has the tries too, and what was tried is not run twice. */
-    private CampaignOptions mutantOptions(List<Property> properties, List<List<Step>> tries, List<List<Step>> corpus) {
-        return CampaignOptions.of(settings.seed(), settings.mutant())
-                .judging(properties)
-                .trying(tries)
-                .startingFrom(
-                        corpus.stream().filter(steps -> !tries.contains(steps)).toList());
-    }
-
-    private List<MutationResult.Outcome> outcomes(List<Mutant> mutants, CampaignOptions options, Watcher progress)
+    private List<MutationResult.Outcome> outcomes(
+            List<Mutant> mutants, List<Property> properties, List<List<Step>> seeds, Watcher progress)
             throws InterruptedException {
         List<MutationResult.Outcome> outcomes = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(settings.workers())) {
             List<Future<MutationResult.Outcome>> running = new ArrayList<>();
             for (Mutant mutant : mutants) {
-                Callable<MutationResult.Outcome> trial = () -> tried(mutant, options);
+                Callable<MutationResult.Outcome> trial = () -> tried(mutant, properties, seeds);
                 running.add(workers.submit(trial));
             }
             for (Future<MutationResult.Outcome> trial : running) {
@@ -110,13 +99,16 @@ public final class MutationAnalysis {
         return outcomes;
     }
 
-    private MutationResult.Outcome tried(Mutant mutant, CampaignOptions options) {
+    private MutationResult.Outcome tried(Mutant mutant, List<Property> properties, List<List<Step>> seeds) {
         DeployedSystem system = systems.get();
         for (String instance : mutant.instances()) {
             system.chain().world().setCode(system.addressOf(instance), mutant.code());
         }
         system.chain().world().setCode(Stub.ADDRESS, Stub.CODE);
         FirstKill kill = new FirstKill(true);
+        CampaignOptions options = CampaignOptions.of(settings.seed(), settings.mutant())
+                .judging(properties)
+                .startingFrom(seeds);
         new Campaign(system, options, kill).run();
         return new MutationResult.Outcome(mutant, kill.by);
     }

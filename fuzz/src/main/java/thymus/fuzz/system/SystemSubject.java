@@ -148,9 +148,6 @@ final class SystemSubject implements MonitoredSystem {
         if (last.isPresent()) {
             Receipt receipt = last.get().receipt();
             for (Log log : receipt.logs()) {
-                for (int i = 1; i < log.topics().size(); i++) {
-                    values.seeResult(log.topics().get(i));
-                }
                 words(log.data(), 0, values);
             }
             // Behind the selector of a custom error stands what the contract compared, as in OverLimit(asked, left).
@@ -160,7 +157,7 @@ final class SystemSubject implements MonitoredSystem {
 
     private static void words(byte[] data, int from, RecentValues values) {
         for (int at = from; at < from + MOST_WORDS * WORD && at + WORD <= data.length; at += WORD) {
-            values.seeResult(data, at);
+            values.see(data, at);
         }
     }
 

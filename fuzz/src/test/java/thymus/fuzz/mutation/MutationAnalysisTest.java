@@ -3,24 +3,18 @@ package thymus.fuzz.mutation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import thymus.contracts.artifact.ArtifactStore;
 import thymus.fixtures.Repository;
 import thymus.fuzz.system.Corpus;
-import thymus.spec.Specification;
-import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
 @Tag("integration")
 class MutationAnalysisTest {
-    private static final Path DEALS = Repository.at("corpus/language/actions/Kept.inv");
-
     private static MutationResult run(int workers, Set<String> properties) throws InterruptedException {
         DeployedSystem system = Corpus.deploy(Repository.vault());
         List<Property> asked = system.specification().properties().stream()
@@ -71,27 +65,5 @@ class MutationAnalysisTest {
     @Test
     void aSpecificationThatSaysLessKillsLess() throws InterruptedException {
         assertTrue(run(1, Set.of("clock")).killed() < run(1, Set.of()).killed());
-    }
-
-    /** Three calls with equal arguments, which only the file's sequence makes so soon. */
-    @Test
-    void theSequencesOfTheFileAreTried() throws InterruptedException {
-        ArtifactStore store = ArtifactStore.beside(DEALS);
-        Specification specification = SpecificationReader.read("""
-                contract Kept = "Kept.sol:Kept";
-                actor alice, bob;
-                setup { c = new Kept() from alice; }
-                try { c.open(1, 1001, 9) from bob; c.accept(1, 1001, 9) from bob; c.finish(1, 1001, 9) from bob; }
-                invariant small: c.largest() <= 1_000;
-                """, DEALS.toString(), store);
-        MutationResult result = new MutationAnalysis(
-                        () -> DeployedSystem.deploy(specification, store),
-                        new MutationAnalysis.Settings(1, 400, 200, 1))
-                .run(specification.properties(), Set.of(), (done, all) -> {});
-        List<String> killed = result.outcomes().stream()
-                .filter(outcome -> outcome.killer().isPresent())
-                .map(outcome -> outcome.mutant().source())
-                .toList();
-        assertTrue(killed.stream().anyMatch(source -> source.contains("1_000")), killed::toString);
     }
 }
