@@ -61,9 +61,10 @@ class LanguageSwitchesTest {
     @CsvSource({
         "Expr, EnvelopeChecker Evaluator Explanation FailedState LastJudgement LemmaBounds LimitMonitor"
                 + " LinearForm MentionedContracts MomentChecker NameChecker PastGhosts Polarity Precedence Printer"
-                + " PropertyChecker SetupArguments Translation Triggers WindowLemmas Windows",
+                + " PropertyChecker SetupArguments Translation Triggers UnseenFlows WindowLemmas Windows",
         "Constant, Evaluator NameChecker Printer SetupArguments Translation",
-        "Leaf, Evaluator LastJudgement NameChecker PastGhosts Printer SetupArguments Translation Windows",
+        "Leaf, Evaluator LastJudgement NameChecker PastGhosts Printer SetupArguments Translation UnseenFlows"
+                + " Windows",
         "StateRead, Evaluator FailedState MentionedContracts Printer StateReads",
         "Temporal, Evaluator LimitMonitor PastGhosts Printer Translation",
         "Quantified, EnvelopeChecker Evaluator Explanation Polarity Precedence Printer PropertyChecker Translation",

@@ -26,13 +26,7 @@ final class ReadableViews {
 
     /** A view, or an element of an array that may be shorter. */
     private static boolean mayFail(Expr expr) {
-        return switch (expr) {
-            case Expr.ViewCall _ -> true;
-            case Expr.StorageRead read -> readsElement(read.path());
-            case Expr.MappingSum _, Expr.EtherBalance _ -> false;
-            case Expr.Can _ -> false;
-            case Expr.Leaf _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> false;
-        };
+        return expr instanceof Expr.ViewCall || (expr instanceof Expr.StorageRead read && readsElement(read.path()));
     }
 
     private static boolean readsElement(StoragePath path) {

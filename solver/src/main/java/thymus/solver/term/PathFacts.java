@@ -104,6 +104,16 @@ public final class PathFacts {
         return new PathFacts(terms, newBounds, newLiterals, !possible);
     }
 
+    /**
+     * Adds a range of the term itself. An order may be told by another term, as {@code 1 <= x/d} is by x, from which
+     * the range of this one need not follow.
+     */
+    private PathFacts bounded(IntTerm term, Interval range) {
+        Map<Integer, Bound> newBounds = new HashMap<>(bounds);
+        boolean possible = bound(term, range, newBounds);
+        return new PathFacts(terms, newBounds, literals, !possible);
+    }
+
     private boolean add(BoolTerm fact, Map<Integer, Bound> toBounds, Map<Integer, BoolTerm> toLiterals) {
         return switch (fact) {
             case BoolTerm.Truth t -> t.value();
@@ -176,7 +186,12 @@ public final class PathFacts {
                 boolean atLow = range.low().filter(low -> low.signum() == 0).isPresent();
                 boolean atHigh = range.high().filter(high -> high.signum() == 0).isPresent();
                 if (atLow != atHigh) {
-                    return assume(atLow ? terms.less(terms.zero, zero.term()) : terms.less(zero.term(), terms.zero));
+                    Interval rest = atLow ? Interval.atLeast(BigInteger.ONE) : Interval.atMost(BigInteger.ONE.negate());
+                    PathFacts with = bounded(zero.term(), rest);
+                    return with.contradictory
+                            ? with
+                            : with.assume(
+                                    atLow ? terms.less(terms.zero, zero.term()) : terms.less(zero.term(), terms.zero));
                 }
             }
             if (literal instanceof BoolTerm.Or or) {

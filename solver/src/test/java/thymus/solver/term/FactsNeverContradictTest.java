@@ -9,12 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Facts that hold of some values decide nothing that those values deny. */
 class FactsNeverContradictTest {
     private static final Interval RANGE = Interval.of(BigInteger.valueOf(-20), BigInteger.valueOf(40));
+
+    /** That a quotient is not zero is told by its dividend: facts once went around in a circle there. */
+    @Example
+    void aQuotientThatIsNotZero() {
+        decisionsAndRangesAndSimplifications(7_723_211);
+    }
 
     @Property(tries = 5_000)
     void decisionsAndRangesAndSimplifications(@ForAll long seed) {
