@@ -1,5 +1,7 @@
 // Compiles our wrappers with the compiler and the settings that each package is published for.
 "use strict";
+const crypto = require("node:crypto");
+const fs = require("node:fs");
 const path = require("node:path");
 const { compile, write } = require("../compile.js");
 
@@ -39,10 +41,35 @@ const SUBJECTS = {
   "BalancerPausable.sol": published("solc0706", "istanbul", 9999),
 };
 
-for (const [file, { compiler, settings }] of Object.entries(SUBJECTS)) {
-  write(path.join(__dirname, "artifacts"), file, compile(require(compiler), __dirname, file, settings, () => {}, false));
+const ARTIFACTS = [path.join(__dirname, "artifacts"), path.join(__dirname, "openzeppelin/artifacts")];
+
+/** All that the artifacts depend on: our files, and the packages by the digests that the lock holds. */
+function digest() {
+  const sources = [".", "lib", "openzeppelin"].flatMap((folder) =>
+    fs.readdirSync(path.join(__dirname, folder), { recursive: folder === "lib" })
+      .filter((name) => name.endsWith(".sol")).map((name) => path.join(folder, name)));
+  const hash = crypto.createHash("sha256");
+  for (const file of ["package-lock.json", "compile.js", "../compile.js", ...sources.sort()]) {
+    hash.update(`${file}\0`).update(fs.readFileSync(path.join(__dirname, file))).update("\0");
+  }
+  return hash.digest("hex");
 }
-for (const file of OPENZEPPELIN) {
-  write(path.join(__dirname, "openzeppelin/artifacts"), file,
-    compile(require(oz.compiler), __dirname, file, oz.settings, () => {}, false));
+
+/** Compiling takes most of an installation, and the same sources give the same artifacts. */
+function upToDate(wanted) {
+  return ARTIFACTS.every((folder) => {
+    const mark = path.join(folder, ".compiled");
+    return fs.existsSync(mark) && fs.readFileSync(mark, "utf8") === wanted;
+  });
+}
+
+const wanted = digest();
+if (!upToDate(wanted)) {
+  for (const [file, { compiler, settings }] of Object.entries(SUBJECTS)) {
+    write(ARTIFACTS[0], file, compile(require(compiler), __dirname, file, settings, () => {}, false));
+  }
+  for (const file of OPENZEPPELIN) {
+    write(ARTIFACTS[1], file, compile(require(oz.compiler), __dirname, file, oz.settings, () => {}, false));
+  }
+  ARTIFACTS.forEach((folder) => fs.writeFileSync(path.join(folder, ".compiled"), wanted));
 }

@@ -1,17 +1,11 @@
 package thymus.corpus;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** What a build has time for of long lists of files; {@code -Plong} takes all of them. */
 final class Sample {
     private Sample() {}
-
-    /** Every second file. */
-    static List<Path> of(List<Path> files) {
-        return every(2, files);
-    }
 
     /** The first of each {@code n}. */
     static <T> List<T> every(int n, List<T> all) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,7 @@ import thymus.ci.engine.SystemEngines;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.PropertyVerdict;
+import thymus.spec.tree.Property;
 
 /**
  * No false claim is proved, and no true one falsified: small contracts for each kind of wrong verdict that was met
@@ -32,13 +34,16 @@ class SoundnessTest {
     /** Not enough for all that a fuzzer could find, but enough for every false claim that must be falsified. */
     private static final long TRANSACTIONS = 4_000;
 
-    private static final Duration BUDGET = Duration.ofSeconds(8);
+    private static final Duration BUDGET = Duration.ofSeconds(5);
+
+    /** For what must be found and was not: the machine of a build may be slow or busy. */
+    private static final Duration SECOND_BUDGET = Duration.ofMinutes(2);
 
     @TempDir
     private Path out;
 
     static List<Path> specifications() throws IOException {
-        return Sample.of(Kinds.specifications());
+        return Sample.every(3, Kinds.specifications());
     }
 
     /** A contradiction between the two sides is thrown by the check. */
@@ -46,27 +51,43 @@ class SoundnessTest {
     @MethodSource("specifications")
     void verdictsAgreeWithTheTruth(Path file) throws IOException, InterruptedException {
         Truth truth = Truth.read(file);
-        CheckResult result = check(file);
+        CheckTarget subject = CheckTarget.read(file, Optional.empty());
+        List<Property> all = subject.specification().properties();
+        CheckResult result = check(subject, file, all, BUDGET);
         assertEquals(
                 new TreeSet<>(truth.properties().keySet()),
                 result.judgements().stream()
                         .map(PropertyVerdict::property)
                         .collect(Collectors.toCollection(TreeSet::new)));
-        List<String> faults =
-                new ArrayList<>(result.faults().stream().map(Fault::sentence).toList());
-        for (PropertyVerdict judgement : result.judgements()) {
-            truth.properties().get(judgement.property()).fault(judgement).ifPresent(faults::add);
-            judgement.verdict().assumptions().stream()
-                    .filter(printed -> truth.assumptions().stream().noneMatch(printed::contains))
-                    .forEach(printed -> faults.add(judgement.property() + " is said to assume: " + printed));
+        Set<String> missed = truth.missed(result.judgements());
+        List<String> faults = new ArrayList<>(faults(truth, result, missed));
+        if (!missed.isEmpty()) {
+            List<Property> again = all.stream()
+                    .filter(property -> missed.contains(property.name()))
+                    .toList();
+            faults.addAll(faults(truth, check(subject, file, again, SECOND_BUDGET), Set.of()));
         }
         assertEquals("", String.join("\n", faults));
     }
 
-    private CheckResult check(Path file) throws InterruptedException {
-        CheckTarget subject = CheckTarget.read(file, Optional.empty());
-        CheckPlan plan =
-                new CheckPlan(file.toString(), subject.specification().properties(), 1, BUDGET, TRANSACTIONS, 1);
+    /** What is wrong with a result, but for the properties that are tried once more. */
+    private static List<String> faults(Truth truth, CheckResult result, Set<String> triedAgain) {
+        List<String> faults =
+                new ArrayList<>(result.faults().stream().map(Fault::sentence).toList());
+        for (PropertyVerdict judgement : result.judgements()) {
+            if (!triedAgain.contains(judgement.property())) {
+                truth.properties().get(judgement.property()).fault(judgement).ifPresent(faults::add);
+            }
+            judgement.verdict().assumptions().stream()
+                    .filter(printed -> truth.assumptions().stream().noneMatch(printed::contains))
+                    .forEach(printed -> faults.add(judgement.property() + " is said to assume: " + printed));
+        }
+        return faults;
+    }
+
+    private CheckResult check(CheckTarget subject, Path file, List<Property> properties, Duration budget)
+            throws InterruptedException {
+        CheckPlan plan = new CheckPlan(file.toString(), properties, 1, budget, TRANSACTIONS, 1);
         return new Check(
                         plan,
                         new SystemEngines(subject, plan, out),

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import thymus.ci.expected.ExpectedFile;
 import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
@@ -24,6 +26,20 @@ record Truth(Map<String, Claim> properties, List<String> assumptions) {
      */
     record Claim(boolean truth, boolean found) {
 
+        /** Whether more time could turn the verdict into the one that is demanded. */
+        boolean missed(Verdict verdict) {
+            return found
+                    && switch (verdict) {
+                        case Verdict.ProvedToDepth p -> true;
+                        case Verdict.Tested t -> true;
+                        case Verdict.Unknown u -> true;
+                        case Verdict.Falsified f -> false;
+                        case Verdict.Proved p -> false;
+                        case Verdict.Vacuous v -> false;
+                        case Verdict.Erroneous e -> false;
+                    };
+        }
+
         /** What is wrong with the verdict; empty if nothing is. */
         Optional<String> fault(PropertyVerdict judgement) {
             Verdict verdict = judgement.verdict();
@@ -41,6 +57,14 @@ record Truth(Map<String, Claim> properties, List<String> assumptions) {
                             + ", but " + verdict)
                     : Optional.empty();
         }
+    }
+
+    /** The properties that must be decided and are not yet; what is decided wrongly is not among them. */
+    Set<String> missed(List<PropertyVerdict> judgements) {
+        return judgements.stream()
+                .filter(judgement -> properties.get(judgement.property()).missed(judgement.verdict()))
+                .map(PropertyVerdict::property)
+                .collect(Collectors.toSet());
     }
 
     static Truth read(Path specification) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import thymus.corpus.Packages;
 
 /**
- * No planted violation is proved away, and no clean property is falsified. A pair counts as two traps: 70 in a build,
+ * No planted violation is proved away, and no clean property is falsified. A pair counts as two traps: 40 in a build,
  * 10 000 with {@code -Plong}.
  *
  * <p>{@code -Dthymus.traps.seed=} and {@code -Dthymus.traps.pairs=} choose others; the same seed gives the same pair.
@@ -18,7 +18,7 @@ import thymus.corpus.Packages;
 class TrapsTest {
     private static final boolean LONG = Boolean.getBoolean("thymus.long");
     private static final long FIRST = Long.getLong("thymus.traps.seed", 1);
-    private static final int PAIRS = Integer.getInteger("thymus.traps.pairs", LONG ? 5_000 : 35);
+    private static final int PAIRS = Integer.getInteger("thymus.traps.pairs", LONG ? 5_000 : 20);
     private static final int EASY_PERCENT = 10;
 
     @BeforeAll

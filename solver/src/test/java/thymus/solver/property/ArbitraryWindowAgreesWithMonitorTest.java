@@ -90,13 +90,13 @@ class ArbitraryWindowAgreesWithMonitorTest {
             "forall address u: sum(out by u, ever) + sum(out by alice, last 2) <= 9",
             "forall address u, v: sum(out by u, last 4) <= 4 + sum(out by v, ever)");
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void theTwoReadingsNeverDisagree(@ForAll("limits") String limit, @ForAll("traces") List<Tx> trace) {
         agree(new Reading("limit", limit), limit, trace);
     }
 
     /** A lemma is judged in every state, those too in which nothing of its flows has happened. */
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
     void theTwoReadingsOfALemmaNeverDisagree(@ForAll("limits") String lemma, @ForAll("traces") List<Tx> trace) {
         agree(new Reading("lemma", lemma), lemma, trace);
     }

@@ -45,13 +45,13 @@ class ModesAgreeTest {
         }
     };
 
-    @Property(tries = 800)
+    @Property(tries = 400)
     void onRandomPrograms(@ForAll long seed) {
         agree(new Random(seed), RandomCode::draw);
     }
 
     /** Here most blocks get copies. */
-    @Property(tries = 300)
+    @Property(tries = 150)
     void onRandomFunctions(@ForAll long seed) {
         agree(new Random(seed), RandomFunctions::draw);
     }
