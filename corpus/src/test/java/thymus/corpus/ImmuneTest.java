@@ -27,9 +27,9 @@ class ImmuneTest {
     @TempDir
     private Path out;
 
-    /** Every fifth one in a build, and all with {@code -Plong}. */
+    /** Every third one in a build, and all with {@code -Plong}. */
     static List<Path> references() throws IOException {
-        return Sample.every(5, Defences.references());
+        return Sample.every(3, Defences.references());
     }
 
     static List<Path> longReferences() throws IOException {
@@ -53,9 +53,9 @@ class ImmuneTest {
         new ExpectedCheck(out, BUDGET.multipliedBy(4), TRANSACTIONS).of(file);
     }
 
-    /** Every third one in a build, and all with {@code -Plong}. */
+    /** Every second one in a build, and all with {@code -Plong}. */
     static List<Path> sample() throws IOException {
-        return Sample.every(3, broken());
+        return Sample.every(2, broken());
     }
 
     @ParameterizedTest
