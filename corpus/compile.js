@@ -114,12 +114,16 @@ function sorted(value) {
   return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
 }
 
+/** Where write puts what a source compiles to: X.json for folder/X.sol. */
+function artifactOf(folder, file) {
+  return path.join(folder, path.basename(file).replace(/\.sol$/, ".json"));
+}
+
 /** Writes {"contracts": {"X.sol": contracts}, "sources": {"folder/X.sol": {"id": 0}}} to folder/X.json. */
 function write(folder, file, { contracts, sources }) {
-  const source = path.basename(file);
   fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, source.replace(/\.sol$/, ".json")),
-    JSON.stringify(sorted({ contracts: { [source]: contracts }, sources }), null, 1) + "\n");
+  fs.writeFileSync(artifactOf(folder, file),
+    JSON.stringify(sorted({ contracts: { [path.basename(file)]: contracts }, sources }), null, 1) + "\n");
 }
 
 /** Compiles every source of a folder, and each source that one of them imports from elsewhere, once. */
@@ -131,7 +135,7 @@ function compileFolder(solc, root, folder, target, settings = SETTINGS) {
   }
 }
 
-module.exports = { SETTINGS, compile, compileFolder, write };
+module.exports = { SETTINGS, artifactOf, compile, compileFolder, write };
 
 if (require.main === module) {
   const words = process.argv.slice(2);

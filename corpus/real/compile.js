@@ -3,7 +3,7 @@
 const crypto = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
-const { compile, write } = require("../compile.js");
+const { artifactOf, compile, write } = require("../compile.js");
 
 /** A compiler by its name in package.json, with settings. Before 0.8.18 none can leave the metadata out, only its hash. */
 function published(compiler, evmVersion, runs, more = {}) {
@@ -41,13 +41,16 @@ const SUBJECTS = {
   "BalancerPausable.sol": published("solc0706", "istanbul", 9999),
 };
 
-const ARTIFACTS = [path.join(__dirname, "artifacts"), path.join(__dirname, "openzeppelin/artifacts")];
+const ARTIFACTS = path.join(__dirname, "artifacts");
+const TARGETS = [
+  ...Object.entries(SUBJECTS).map(([file, how]) => ({ file, how, folder: ARTIFACTS })),
+  ...OPENZEPPELIN.map((file) => ({ file, how: oz, folder: path.join(__dirname, "openzeppelin/artifacts") })),
+];
 
-/** All that the artifacts depend on: our files, and the packages by the digests that the lock holds. */
+/** Of all that the artifacts depend on: our files, and the packages by the digests that the lock holds. */
 function digest() {
-  const sources = [".", "lib", "openzeppelin"].flatMap((folder) =>
-    fs.readdirSync(path.join(__dirname, folder), { recursive: folder === "lib" })
-      .filter((name) => name.endsWith(".sol")).map((name) => path.join(folder, name)));
+  const sources = [".", "openzeppelin"].flatMap((folder) => fs.readdirSync(path.join(__dirname, folder))
+    .filter((name) => name.endsWith(".sol")).map((name) => path.join(folder, name)));
   const hash = crypto.createHash("sha256");
   for (const file of ["package-lock.json", "compile.js", "../compile.js", ...sources.sort()]) {
     hash.update(`${file}\0`).update(fs.readFileSync(path.join(__dirname, file))).update("\0");
@@ -55,21 +58,15 @@ function digest() {
   return hash.digest("hex");
 }
 
-/** Compiling takes most of an installation, and the same sources give the same artifacts. */
-function upToDate(wanted) {
-  return ARTIFACTS.every((folder) => {
-    const mark = path.join(folder, ".compiled");
-    return fs.existsSync(mark) && fs.readFileSync(mark, "utf8") === wanted;
-  });
-}
-
+// Compiling takes most of an installation. The mark is there only while every artifact is of the sources that it names.
+const MARK = path.join(ARTIFACTS, ".compiled");
 const wanted = digest();
-if (!upToDate(wanted)) {
-  for (const [file, { compiler, settings }] of Object.entries(SUBJECTS)) {
-    write(ARTIFACTS[0], file, compile(require(compiler), __dirname, file, settings, () => {}, false));
+const upToDate = fs.existsSync(MARK) && fs.readFileSync(MARK, "utf8") === wanted
+  && TARGETS.every(({ folder, file }) => fs.existsSync(artifactOf(folder, file)));
+if (!upToDate) {
+  fs.rmSync(MARK, { force: true });
+  for (const { file, how: { compiler, settings }, folder } of TARGETS) {
+    write(folder, file, compile(require(compiler), __dirname, file, settings, () => {}, false));
   }
-  for (const file of OPENZEPPELIN) {
-    write(ARTIFACTS[1], file, compile(require(oz.compiler), __dirname, file, oz.settings, () => {}, false));
-  }
-  ARTIFACTS.forEach((folder) => fs.writeFileSync(path.join(folder, ".compiled"), wanted));
+  fs.writeFileSync(MARK, wanted);
 }

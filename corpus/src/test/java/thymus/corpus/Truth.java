@@ -26,20 +26,6 @@ record Truth(Map<String, Claim> properties, List<String> assumptions) {
      */
     record Claim(boolean truth, boolean found) {
 
-        /** Whether more time could turn the verdict into the one that is demanded. */
-        boolean missed(Verdict verdict) {
-            return found
-                    && switch (verdict) {
-                        case Verdict.ProvedToDepth p -> true;
-                        case Verdict.Tested t -> true;
-                        case Verdict.Unknown u -> true;
-                        case Verdict.Falsified f -> false;
-                        case Verdict.Proved p -> false;
-                        case Verdict.Vacuous v -> false;
-                        case Verdict.Erroneous e -> false;
-                    };
-        }
-
         /** What is wrong with the verdict; empty if nothing is. */
         Optional<String> fault(PropertyVerdict judgement) {
             Verdict verdict = judgement.verdict();
@@ -57,12 +43,18 @@ record Truth(Map<String, Claim> properties, List<String> assumptions) {
                             + ", but " + verdict)
                     : Optional.empty();
         }
+
+        /** Whether the verdict falls short of what is demanded, and is not wrong in itself: more time may mend it. */
+        boolean missed(PropertyVerdict judgement) {
+            return fault(judgement).isPresent()
+                    && new Claim(truth, false).fault(judgement).isEmpty();
+        }
     }
 
     /** The properties that must be decided and are not yet; what is decided wrongly is not among them. */
     Set<String> missed(List<PropertyVerdict> judgements) {
         return judgements.stream()
-                .filter(judgement -> properties.get(judgement.property()).missed(judgement.verdict()))
+                .filter(judgement -> properties.get(judgement.property()).missed(judgement))
                 .map(PropertyVerdict::property)
                 .collect(Collectors.toSet());
     }

@@ -45,8 +45,6 @@ class ReadmeTest {
         shell.environment().put("PACKS", packs().toString());
         shell.environment().put("TMPDIR", temporary.toString());
         shell.environment().put("XDG_CACHE_HOME", temporary.resolve("cache").toString());
-        // Other tests have installed the same packages before: what npm keeps of them is good enough.
-        shell.environment().put("npm_config_prefer_offline", "true");
         Process process = shell.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(command.exitCode(), process.waitFor(), output);
